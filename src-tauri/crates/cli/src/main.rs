@@ -1,0 +1,2 @@
+//! The journal from a terminal.
+fn main() {}
