@@ -1,2 +1,8 @@
 //! The binary: hands over to the library.
-fn main() { goldseam_app::run(); }
+
+// A console window beside the app would tell of it.
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
+fn main() -> std::process::ExitCode {
+    goldseam_app::run()
+}

@@ -1,1 +1,36 @@
-//! journal
+//! The use cases of Goldseam: write, read, follow up, summarise. The desktop app and
+//! `goldseam-cli` are two thin fronts of this crate.
+//!
+//! Glossary: a *rupture* is what broke; one or more *entries* tell it; a *finding* is one act
+//! that the analyser (or the writer) sees in an entry, of a *kind*, by *who*, with a *status*; a
+//! *verdict* is the writer's word on a finding; what *rests* lies behind the safety gate and is
+//! in no count, list of findings, question or nudge.
+//!
+//! Not here: windows and notifications (the app), SQL and keys (`goldseam-vault`), rules
+//! (`goldseam-analyser`), texts (`content/`). Time enters here, by [`clock::Clock`].
+
+pub mod clock;
+pub mod days;
+mod demo;
+pub mod dto;
+mod entry_page;
+mod fault;
+mod follow_up;
+mod gate;
+mod lexicon;
+mod list;
+pub mod machine;
+mod month;
+mod opening;
+mod people;
+mod reader;
+pub mod reminders;
+mod settings;
+mod today;
+mod wire;
+mod write;
+
+pub use opening::{Locked, Unlocked, default_dir};
+
+/// Longest text of one entry, in bytes.
+pub const LONGEST_TEXT: usize = 4 * 1024 * 1024;

@@ -1,0 +1,562 @@
+//! Text as a row of known words: contractions taken apart, punctuation and quotation kept
+//! as marks on the words beside it. Nothing of grammar here.
+
+use std::ops::Range;
+
+use crate::sentences::sentences;
+use crate::vocabulary::{Class, UNKNOWN, Vocabulary};
+
+/// Marks on a token, a set of bits.
+pub(crate) mod mark {
+    /// Written with a capital.
+    pub(crate) const CAPITAL: u8 = 1;
+    /// A comma stands before it.
+    pub(crate) const COMMA: u8 = 2;
+    /// A dash, colon, semicolon, bracket or quotation mark stands before it.
+    pub(crate) const BREAK: u8 = 4;
+    /// A colon stands before it.
+    pub(crate) const COLON: u8 = 8;
+    /// First of its sentence.
+    pub(crate) const FIRST: u8 = 16;
+    /// The second half of a contraction.
+    pub(crate) const JOINED: u8 = 32;
+    /// A question mark stands after it, inside the sentence.
+    pub(crate) const ASKED: u8 = 64;
+}
+
+/// One word.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    pub(crate) word: usize,
+    pub(crate) class: Class,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) marks: u8,
+    /// The quotation it stands in, counted from 1; 0 outside.
+    pub(crate) quote: usize,
+}
+
+impl Token {
+    pub(crate) fn is(&self, class: Class) -> bool {
+        self.class.any(class)
+    }
+
+    pub(crate) fn marked(&self, marks: u8) -> bool {
+        self.marks & marks != 0
+    }
+}
+
+/// One sentence, by bytes and by tokens.
+#[derive(Debug, Clone)]
+pub(crate) struct Sentence {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) question: bool,
+    /// First of its paragraph.
+    pub(crate) opens: bool,
+}
+
+/// A tokenised text.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+/// No known word is longer; a longer one is unknown and costs nothing.
+const LONGEST: usize = 28;
+
+/// Contractions written without apostrophe that can be nothing else, and dialect.
+const JOINED_UP: &[(&str, &str, &str)] = &[
+    ("im", "i", "am"),
+    ("ive", "i", "have"),
+    ("id", "i", "'d"),
+    ("youre", "you", "are"),
+    ("youve", "you", "have"),
+    ("youd", "you", "'d"),
+    ("youll", "you", "will"),
+    ("hes", "he", "'s"),
+    ("shes", "she", "'s"),
+    ("hed", "he", "'d"),
+    ("theyre", "they", "are"),
+    ("theyve", "they", "have"),
+    ("theyd", "they", "'d"),
+    ("theyll", "they", "will"),
+    ("weve", "we", "have"),
+    ("its", "it", "'s"),
+    ("thats", "that", "'s"),
+    ("theres", "there", "'s"),
+    ("whats", "what", "'s"),
+    ("itll", "it", "will"),
+    ("gonna", "going", "to"),
+    ("gunna", "going", "to"),
+    ("wanna", "want", "to"),
+    ("gotta", "got", "to"),
+    ("tryna", "trying", "to"),
+    ("imma", "i", "will"),
+    ("shoulda", "should", "have"),
+    ("coulda", "could", "have"),
+    ("woulda", "would", "have"),
+    ("shouldve", "should", "have"),
+    ("couldve", "could", "have"),
+    ("wouldve", "would", "have"),
+    ("cannot", "can", "not"),
+    ("cant", "can", "not"),
+    ("wont", "will", "not"),
+    ("aint", "is", "not"),
+    ("dont", "do", "not"),
+    ("doesnt", "does", "not"),
+    ("didnt", "did", "not"),
+    ("dint", "did", "not"),
+    ("isnt", "is", "not"),
+    ("wasnt", "was", "not"),
+    ("arent", "are", "not"),
+    ("werent", "were", "not"),
+    ("hasnt", "has", "not"),
+    ("havent", "have", "not"),
+    ("hadnt", "had", "not"),
+    ("wouldnt", "would", "not"),
+    ("couldnt", "could", "not"),
+    ("shouldnt", "should", "not"),
+    ("mustnt", "must", "not"),
+    ("didnae", "did", "not"),
+    ("dinnae", "do", "not"),
+    ("doesnae", "does", "not"),
+    ("isnae", "is", "not"),
+    ("wasnae", "was", "not"),
+    ("hasnae", "has", "not"),
+    ("havenae", "have", "not"),
+    ("wouldnae", "would", "not"),
+    ("couldnae", "could", "not"),
+    ("cannae", "can", "not"),
+    ("wouldn", "would", "not"),
+    ("ma", "my", ""),
+];
+
+/// Halves after an apostrophe.
+const HALVES: &[(&str, &str)] = &[
+    ("m", "am"),
+    ("re", "are"),
+    ("ve", "have"),
+    ("ll", "will"),
+    ("d", "'d"),
+    ("s", "'s"),
+];
+
+/// The ids the tokeniser itself needs, looked up once.
+#[derive(Debug)]
+pub(crate) struct Splitter {
+    joined: std::collections::HashMap<usize, (usize, usize)>,
+    halves: [(&'static str, usize); HALVES.len()],
+    not: usize,
+    have: usize,
+    of: usize,
+}
+
+impl Splitter {
+    /// Interns what it needs.
+    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Self {
+        let joined = JOINED_UP
+            .iter()
+            .filter(|(_, _, second)| !second.is_empty())
+            .map(|(whole, first, second)| {
+                (
+                    vocabulary.intern(whole),
+                    (vocabulary.intern(first), vocabulary.intern(second)),
+                )
+            })
+            .collect();
+        Self {
+            joined,
+            halves: HALVES.map(|(half, word)| (half, vocabulary.intern(word))),
+            not: vocabulary.intern("not"),
+            have: vocabulary.intern("have"),
+            of: vocabulary.intern("of"),
+        }
+    }
+
+    /// The words of a pattern element, taken apart as text is.
+    pub(crate) fn split_word(&self, word: &str, vocabulary: &mut Vocabulary) -> Vec<usize> {
+        if word.starts_with('\'') {
+            return vec![vocabulary.intern(word)];
+        }
+        let bare: String = word.chars().filter(|letter| *letter != '\'').collect();
+        let id = vocabulary.intern(&bare);
+        if let Some((first, second)) = self.joined.get(&id) {
+            return vec![*first, *second];
+        }
+        if let Some((first, half)) = word.split_once('\'')
+            && let Some((_, second)) = self.halves.iter().find(|(name, _)| *name == half)
+        {
+            return vec![vocabulary.intern(first), *second];
+        }
+        vec![id]
+    }
+}
+
+/// Tokenises a text in one pass.
+pub(crate) fn tokenise(text: &str, vocabulary: &Vocabulary, splitter: &Splitter) -> Tokens {
+    let quotes = quotations(text);
+    let mut out = Tokens::default();
+    let mut next_quote = 0;
+    let mut last_end = 0;
+    for range in sentences(text) {
+        let first = out.tokens.len();
+        let mut reader = Reader {
+            text,
+            vocabulary,
+            splitter,
+            quotes: &quotes,
+            next_quote,
+            marks: mark::FIRST,
+            out: &mut out.tokens,
+        };
+        reader.read(range.clone());
+        next_quote = reader.next_quote;
+        let tail = &text.as_bytes()[range.start..range.end];
+        let question = tail
+            .iter()
+            .rev()
+            .take_while(|byte| !byte.is_ascii_alphanumeric() && byte.is_ascii())
+            .any(|byte| *byte == b'?');
+        let opens = text[last_end..range.start].contains('\n') || last_end == 0;
+        last_end = range.end;
+        if out.tokens.len() > first {
+            out.sentences.push(Sentence {
+                tokens: first..out.tokens.len(),
+                question,
+                opens,
+            });
+        }
+    }
+    out
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    vocabulary: &'a Vocabulary,
+    splitter: &'a Splitter,
+    quotes: &'a [Range<usize>],
+    next_quote: usize,
+    marks: u8,
+    out: &'a mut Vec<Token>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, range: Range<usize>) {
+        let mut letters = self.text[range.clone()].char_indices().peekable();
+        let base = range.start;
+        while let Some((offset, letter)) = letters.next() {
+            let start = base + offset;
+            if letter.is_alphanumeric() {
+                let mut buffer = [0_u8; LONGEST];
+                let mut word = Spelling::new(&mut buffer);
+                word.push(letter);
+                let mut end = start + letter.len_utf8();
+                while let Some((offset, letter)) = letters.peek().copied() {
+                    if letter.is_alphanumeric() || is_mark_or_joiner(letter) {
+                        word.push(letter);
+                    } else if is_apostrophe(letter) {
+                        let after = base + offset + letter.len_utf8();
+                        let joins = self.text[after..range.end]
+                            .chars()
+                            .next()
+                            .is_some_and(char::is_alphanumeric);
+                        if !joins {
+                            break;
+                        }
+                        word.apostrophe();
+                    } else {
+                        break;
+                    }
+                    letters.next();
+                    end = base + offset + letter.len_utf8();
+                }
+                let capital = letter.is_uppercase();
+                self.word(&word, start, end, capital);
+            } else {
+                self.punctuation(letter);
+            }
+        }
+    }
+
+    fn punctuation(&mut self, letter: char) {
+        match letter {
+            ',' => self.marks |= mark::COMMA,
+            ':' => self.marks |= mark::BREAK | mark::COLON,
+            ';' | '(' | ')' | '[' | ']' | '*' | '—' | '–' | '…' | '.' | '!' | '/' | '"' | '“'
+            | '”' => self.marks |= mark::BREAK,
+            '?' => {
+                self.marks |= mark::BREAK;
+                if let Some(last) = self.out.last_mut() {
+                    last.marks |= mark::ASKED;
+                }
+            }
+            // A hyphen between spaces is a dash; one between letters only joins.
+            '-' => {}
+            _ => {}
+        }
+    }
+
+    fn word(&mut self, word: &Spelling<'_>, start: usize, end: usize, capital: bool) {
+        let id = word.id(self.vocabulary);
+        if id != UNKNOWN
+            && let Some((first, second)) = self.splitter.joined.get(&id)
+        {
+            let (first, second) = (*first, *second);
+            self.push(first, start, end, capital);
+            self.marks |= mark::JOINED;
+            self.push(second, start, end, false);
+            return;
+        }
+        if let Some((first, half)) = word.halves() {
+            if half == b"t" && first.last() == Some(&b'n') {
+                // Negations that the joined-up list knows are gone; the rest is rare ("mayn't").
+                let base = self.lookup(&first[..first.len() - 1]);
+                self.push(base, start, end, capital);
+                self.marks |= mark::JOINED;
+                self.push(self.splitter.not, start, end, false);
+                return;
+            }
+            if let Some((_, second)) = self
+                .splitter
+                .halves
+                .iter()
+                .find(|(name, _)| name.as_bytes() == half)
+            {
+                let second = *second;
+                let base = self.lookup(first);
+                // "we're", "I'll", "she'd": the apostrophe sits one byte or three from the end.
+                self.push(base, start, end, capital);
+                self.marks |= mark::JOINED;
+                self.push(second, start, end, false);
+                return;
+            }
+        }
+        let id = match self.out.last() {
+            // "should of" is heard, not thought.
+            Some(last) if id == self.splitter.of && last.is(Class::MODAL) => self.splitter.have,
+            _ => id,
+        };
+        self.push(id, start, end, capital);
+    }
+
+    fn lookup(&self, bytes: &[u8]) -> usize {
+        std::str::from_utf8(bytes).map_or(UNKNOWN, |word| self.vocabulary.id(word))
+    }
+
+    fn push(&mut self, word: usize, start: usize, end: usize, capital: bool) {
+        while self
+            .quotes
+            .get(self.next_quote)
+            .is_some_and(|quote| quote.end <= start)
+        {
+            self.next_quote += 1;
+        }
+        let inside = self
+            .quotes
+            .get(self.next_quote)
+            .is_some_and(|quote| quote.start <= start);
+        let mut marks = std::mem::take(&mut self.marks);
+        if capital {
+            marks |= mark::CAPITAL;
+        }
+        self.out.push(Token {
+            word,
+            class: self.vocabulary.class(word),
+            start,
+            end,
+            marks,
+            quote: if inside { self.next_quote + 1 } else { 0 },
+        });
+    }
+}
+
+/// The letters of one word, lower case, in a fixed buffer.
+struct Spelling<'a> {
+    buffer: &'a mut [u8; LONGEST],
+    length: usize,
+    apostrophe: usize,
+}
+
+impl<'a> Spelling<'a> {
+    fn new(buffer: &'a mut [u8; LONGEST]) -> Self {
+        Self {
+            buffer,
+            length: 0,
+            apostrophe: 0,
+        }
+    }
+
+    fn push(&mut self, letter: char) {
+        if is_mark_or_joiner(letter) && !letter.is_alphanumeric() {
+            return;
+        }
+        let mut bytes = [0; 4];
+        let bytes = letter.to_ascii_lowercase().encode_utf8(&mut bytes).as_bytes();
+        let end = self.length + bytes.len();
+        if let Some(room) = self.buffer.get_mut(self.length..end) {
+            room.copy_from_slice(bytes);
+        }
+        // Past the buffer the length still counts, so that a longer word is never taken
+        // for its beginning.
+        self.length = end.min(LONGEST + 1);
+    }
+
+    /// Remembers the last apostrophe; the letters alone make the word.
+    fn apostrophe(&mut self) {
+        self.apostrophe = self.length;
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.buffer.get(..self.length).unwrap_or(&[])
+    }
+
+    fn id(&self, vocabulary: &Vocabulary) -> usize {
+        // "we're", "she'll", "he'd": without the apostrophe these are other words.
+        if self.apostrophe > 0
+            && matches!(self.bytes(), b"were" | b"well" | b"shell" | b"hell" | b"ill" | b"shed" | b"wed")
+        {
+            return UNKNOWN;
+        }
+        std::str::from_utf8(self.bytes()).map_or(UNKNOWN, |word| vocabulary.id(word))
+    }
+
+    /// What stands before and after the last apostrophe.
+    fn halves(&self) -> Option<(&[u8], &[u8])> {
+        (self.apostrophe > 0 && self.apostrophe < self.bytes().len())
+            .then(|| self.bytes().split_at(self.apostrophe))
+    }
+}
+
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
+}
+
+/// Combining marks and zero-width characters: part of the word, not of its spelling.
+fn is_mark_or_joiner(letter: char) -> bool {
+    matches!(letter,
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{20d0}'..='\u{20ff}')
+}
+
+/// No quotation that people write in a diary is longer, in bytes; an unpaired mark beyond
+/// that is taken for a slip.
+const LONGEST_QUOTATION: usize = 1500;
+
+/// Byte ranges between quotation marks, in order, never nested. Unpaired marks count for
+/// nothing; a quotation does not go past its paragraph.
+fn quotations(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut open: Option<(char, usize)> = None;
+    let mut before = ' ';
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let after = letters.peek().map_or(' ', |(_, letter)| *letter);
+        if letter == '\n' {
+            open = None;
+        } else if let Some((kind, from)) = open {
+            let closes = match kind {
+                '“' => letter == '”' || letter == '"',
+                '"' => letter == '"' || letter == '”',
+                _ => {
+                    matches!(letter, '\'' | '’')
+                        && !after.is_alphanumeric()
+                        && !before.is_whitespace()
+                }
+            };
+            if closes {
+                if at - from > 1 {
+                    out.push(from..at);
+                }
+                open = None;
+            } else if at - from > LONGEST_QUOTATION {
+                open = None;
+            }
+        } else {
+            let starts = match letter {
+                '“' | '"' => true,
+                '‘' | '\'' => {
+                    !before.is_alphanumeric()
+                        && after.is_alphanumeric()
+                        && closes_soon(&text[at + letter.len_utf8()..])
+                }
+                _ => false,
+            };
+            if starts {
+                open = Some((letter, at + letter.len_utf8()));
+            }
+        }
+        before = letter;
+    }
+    out
+}
+
+/// Whether a single quotation mark has its partner within reach; an apostrophe has none.
+fn closes_soon(rest: &str) -> bool {
+    let mut before = ' ';
+    let mut letters = rest.char_indices().take(200).peekable();
+    while let Some((_, letter)) = letters.next() {
+        if letter == '\n' {
+            return false;
+        }
+        let after = letters.peek().map_or(' ', |(_, letter)| *letter);
+        if matches!(letter, '\'' | '’') && !after.is_alphanumeric() && !before.is_whitespace() {
+            return true;
+        }
+        before = letter;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let mut vocabulary = Vocabulary::new();
+        let splitter = Splitter::new(&mut vocabulary);
+        for word in text.split(|letter: char| !letter.is_ascii_alphabetic()) {
+            vocabulary.intern(&word.to_ascii_lowercase());
+        }
+        let known: Vec<&str> = "i am not did do it 's can will were well 'd should have said fine"
+            .split(' ')
+            .collect();
+        let name = |id: usize| {
+            known
+                .iter()
+                .find(|word| vocabulary.id(word) == id)
+                .map_or_else(|| "_".to_owned(), |word| (*word).to_owned())
+        };
+        let tokens = tokenise(text, &vocabulary, &splitter);
+        tokens.tokens.iter().map(|token| name(token.word)).collect()
+    }
+
+    #[test]
+    fn takes_contractions_apart() {
+        assert_eq!(words("I'm"), ["i", "am"]);
+        assert_eq!(words("im i’m"), ["i", "am", "i", "am"]);
+        assert_eq!(words("didn't didnt didnae"), ["did", "not", "did", "not", "did", "not"]);
+        assert_eq!(words("I'd should of"), ["i", "'d", "should", "have"]);
+        assert_eq!(words("were well"), ["were", "well"]);
+        assert_eq!(words("can't"), ["can", "not"]);
+    }
+
+    #[test]
+    fn marks_quotations() {
+        let vocabulary = Vocabulary::new();
+        let mut vocabulary = vocabulary;
+        let splitter = Splitter::new(&mut vocabulary);
+        let quoted = |text: &str| -> Vec<bool> {
+            tokenise(text, &vocabulary, &splitter)
+                .tokens
+                .iter()
+                .map(|token| token.quote > 0)
+                .collect()
+        };
+        assert_eq!(quoted("a \"b c\" d"), [false, true, true, false]);
+        assert_eq!(quoted("a “b” c"), [false, true, false]);
+        assert_eq!(quoted("the dogs' tea, 'tis"), [false; 4], "apostrophes quote nothing");
+        assert_eq!(quoted("he said 'no way' and"), [false, false, true, true, false]);
+        assert_eq!(quoted("a \"b c\nd"), [false; 4], "an unpaired mark counts for nothing");
+    }
+}

@@ -1,0 +1,257 @@
+//! Words as numbers: every word a pattern or the grammar knows has an id and a set of
+//! grammatical classes. Words outside have id 0 and no class.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::inflect::{Form, forms};
+
+/// The id of a word no pattern and no rule knows.
+pub(crate) const UNKNOWN: usize = 0;
+
+/// Grammatical classes of a word, a set of bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Class(u64);
+
+macro_rules! classes {
+    ($($(#[$meta:meta])* $name:ident = $bit:literal,)+) => {
+        impl Class { $($(#[$meta])* pub(crate) const $name: Self = Self(1 << $bit);)+ }
+    };
+}
+
+classes! {
+    /// i, me, my, mine, myself.
+    FIRST = 0,
+    /// we, us, our.
+    PLURAL = 1,
+    /// you, your.
+    SECOND = 2,
+    /// he, she, they and their cases.
+    THIRD = 3,
+    SUBJECT = 4,
+    OBJECT = 5,
+    POSSESSIVE = 6,
+    REFLEXIVE = 7,
+    /// it, this, there, everything: subjects that do nothing of interest.
+    THING = 8,
+    /// everyone, people, somebody: not a side of the rupture.
+    CROWD = 9,
+    /// mum, husband, boss: nouns for the people of a life.
+    PERSON = 10,
+    DETERMINER = 11,
+    PREPOSITION = 12,
+    AUXILIARY = 13,
+    MODAL = 14,
+    NEGATOR = 15,
+    /// Words that stand between subject and verb without changing either.
+    ADVERB = 16,
+    COORDINATOR = 17,
+    SUBORDINATOR = 18,
+    RELATIVE = 19,
+    BASE = 20,
+    THIRD_FORM = 21,
+    PAST = 22,
+    ING = 23,
+    /// say, tell, text: what follows are somebody's words.
+    REPORT = 24,
+    /// think, know, realise: what follows is somebody's view.
+    THINK = 25,
+    /// oh, well, right, yeah: openings of speech.
+    OPENING = 26,
+    /// go, be like: report only where speech clearly follows.
+    LOOSE_REPORT = 27,
+    /// want, ask, tell, make: the object acts next.
+    CONTROL = 28,
+    /// Months, days, common nouns often capitalised: no names.
+    NO_NAME = 29,
+    BE = 30,
+    HAVE = 31,
+    DO = 32,
+    /// film, dream, novel: not this world.
+    FICTION = 33,
+    /// argue, row, angry, sorry: something broke between people.
+    RUPTURE = 34,
+    /// Always, usually, whenever.
+    HABIT = 35,
+    /// Tell, ask, want: the object is meant to act, and may not.
+    REQUEST = 36,
+    WH = 37,
+}
+
+impl Class {
+    /// Any verb form.
+    pub(crate) const VERB: Self =
+        Self(Self::BASE.0 | Self::THIRD_FORM.0 | Self::PAST.0 | Self::ING.0);
+    /// A verb form that can stand without an auxiliary.
+    pub(crate) const FINITE: Self = Self(Self::BASE.0 | Self::THIRD_FORM.0 | Self::PAST.0);
+    /// Auxiliary or modal.
+    pub(crate) const HELPER: Self = Self(Self::AUXILIARY.0 | Self::MODAL.0);
+    /// A pronoun for a person.
+    pub(crate) const PRONOUN: Self =
+        Self(Self::FIRST.0 | Self::PLURAL.0 | Self::SECOND.0 | Self::THIRD.0);
+
+    /// Whether any class of `other` is among these.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets together.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The closed classes of English, as far as the grammar needs them.
+const CLOSED: &[(Class, &str)] = &[
+    (Class::FIRST.or(Class::SUBJECT), "i"),
+    (Class::FIRST.or(Class::OBJECT), "me"),
+    (Class::FIRST.or(Class::POSSESSIVE), "my mine"),
+    (Class::FIRST.or(Class::REFLEXIVE), "myself meself mysel"),
+    (Class::PLURAL.or(Class::SUBJECT), "we"),
+    (Class::PLURAL.or(Class::OBJECT), "us"),
+    (Class::PLURAL.or(Class::POSSESSIVE), "our ours"),
+    (Class::PLURAL.or(Class::REFLEXIVE), "ourselves"),
+    (Class::SECOND.or(Class::SUBJECT).or(Class::OBJECT), "you u ye ya"),
+    (Class::SECOND.or(Class::POSSESSIVE), "your ur yours"),
+    (Class::SECOND.or(Class::REFLEXIVE), "yourself"),
+    (Class::THIRD.or(Class::SUBJECT), "he she they"),
+    (Class::THIRD.or(Class::OBJECT), "him her them"),
+    (Class::THIRD.or(Class::POSSESSIVE), "his her their hers theirs"),
+    (Class::THIRD.or(Class::REFLEXIVE), "himself herself themselves"),
+    (Class::THING, "it this that these those there everything something nothing anything"),
+    (Class::CROWD, "everyone everybody someone somebody nobody anyone anybody people others"),
+    (
+        Class::DETERMINER,
+        "the a an this that these those some any each every no all both another such half",
+    ),
+    (
+        Class::PREPOSITION,
+        "of in on at by for with about from into onto over under up down out off to through \
+         during between against towards toward without upon like near beside behind across round \
+         around inside outside past than",
+    ),
+    (Class::AUXILIARY.or(Class::BE), "am is are was were be been being 'm 're 's"),
+    (Class::AUXILIARY.or(Class::HAVE), "have has had having 've 'd"),
+    (Class::AUXILIARY.or(Class::DO), "do does did"),
+    (
+        Class::MODAL,
+        "will would shall should can could may might must 'll 'd ought cannae",
+    ),
+    (Class::NEGATOR, "not never nae"),
+    (
+        Class::ADVERB,
+        "just even also still really actually simply only then always usually often sometimes \
+         constantly totally completely basically literally kind sort so too again once almost \
+         nearly quietly loudly slowly finally immediately honestly kinda sorta deliberately \
+         now ever already probably maybe perhaps definitely certainly suddenly eventually soon \
+         both all apparently obviously clearly instead quickly calmly purposely intentionally \
+         tonight today yesterday tomorrow mostly generally rarely hardly barely typically well \
+         repeatedly straight eventually merely truly proper properly accidentally pretty \
+         stupidly foolishly continually continuously normally never not",
+    ),
+    (Class::COORDINATOR, "and but or so then yet plus nor & n"),
+    (
+        Class::SUBORDINATOR,
+        "because cause cos cuz coz when whenever if unless although though while whilst until \
+         till since after before as that whether once whereas lest",
+    ),
+    (Class::RELATIVE, "who which whose whom"),
+    (Class::WH, "what why how where when who which"),
+    (Class::OPENING, "oh well right yeah no nah yes ok okay yep nope aye sorry look fine mate ah"),
+    (
+        Class::NO_NAME,
+        "monday tuesday wednesday thursday friday saturday sunday january february march april \
+         may june july august september october november december christmas easter eid english \
+         god i ok okay tv",
+    ),
+];
+
+/// A multiply-and-rotate hash: words are short, and nobody attacks their own diary.
+#[derive(Default)]
+pub(crate) struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word))
+                .wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn write_u8(&mut self, _: u8) {}
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// All words with an id.
+#[derive(Debug)]
+pub(crate) struct Vocabulary {
+    ids: HashMap<Box<str>, usize, BuildHasherDefault<WordHasher>>,
+    classes: Vec<Class>,
+}
+
+impl Vocabulary {
+    /// The closed classes and nothing else.
+    pub(crate) fn new() -> Self {
+        let mut vocabulary = Self {
+            ids: HashMap::default(),
+            classes: vec![Class::default()],
+        };
+        for (class, words) in CLOSED {
+            for word in words.split_whitespace() {
+                vocabulary.mark(word, *class);
+            }
+        }
+        vocabulary
+    }
+
+    /// The id of a word, made if new.
+    pub(crate) fn intern(&mut self, word: &str) -> usize {
+        if let Some(id) = self.ids.get(word) {
+            return *id;
+        }
+        let id = self.classes.len();
+        self.ids.insert(word.into(), id);
+        self.classes.push(Class::default());
+        id
+    }
+
+    /// Adds a class to a word.
+    pub(crate) fn mark(&mut self, word: &str, class: Class) -> usize {
+        let id = self.intern(word);
+        self.classes[id] = self.classes[id].or(class);
+        id
+    }
+
+    /// Adds a verb in all its forms, each with `extra` besides.
+    pub(crate) fn mark_verb(&mut self, base: &str, extra: Class) {
+        for (form, kind) in forms(base) {
+            let class = match kind {
+                Form::Base => Class::BASE,
+                Form::Third => Class::THIRD_FORM,
+                Form::Past => Class::PAST,
+                Form::Ing => Class::ING,
+            };
+            self.mark(&form, class.or(extra));
+        }
+    }
+
+    /// The id of a word, or `UNKNOWN`.
+    pub(crate) fn id(&self, word: &str) -> usize {
+        self.ids.get(word).copied().unwrap_or(UNKNOWN)
+    }
+
+    /// The classes of a word.
+    pub(crate) fn class(&self, id: usize) -> Class {
+        self.classes[id]
+    }
+
+    /// How many ids there are.
+    pub(crate) fn len(&self) -> usize {
+        self.classes.len()
+    }
+}

@@ -1,0 +1,52 @@
+//! Closing the window and leaving the app: the draft first, then the lock, then away.
+
+use crate::shell::Shell;
+use crate::window;
+use std::time::Duration;
+use tauri::{AppHandle, Emitter, Manager};
+
+/// How long the page has to hand in what stands in the editor.
+const FLUSH: Duration = Duration::from_millis(700);
+
+/// The window's close button: hides it at once, keeps the draft, locks; then waits for a
+/// follow-up if the person asked for that, else leaves.
+pub fn close(app: &AppHandle) {
+    let app = app.clone();
+    if let Some(window) = app.get_webview_window(window::MAIN)
+        && let Err(fault) = window.hide()
+    {
+        eprintln!("The window could not be hidden. {fault}");
+    }
+    std::thread::spawn(move || {
+        let shell = app.state::<Shell>();
+        if shell.is_unlocked() {
+            match app.emit_to(window::MAIN, "flush", ()) {
+                Ok(()) => std::thread::sleep(FLUSH),
+                Err(fault) => eprintln!("The page could not be told to hand in. {fault}"),
+            }
+        }
+        shell.lock_for_good();
+        let background = shell.wants_background();
+        shell.set_background(background);
+        match app.get_webview_window(window::MAIN).filter(|_| background) {
+            // With the window its web process goes, and what it had in memory.
+            Some(window) => {
+                if let Err(fault) = window.destroy() {
+                    eprintln!("The window could not be closed. {fault}");
+                }
+            }
+            None => app.exit(0),
+        }
+    });
+}
+
+/// "Hide" and Esc Esc: the page has handed in its draft; hides, locks and leaves.
+pub fn quit(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(window::MAIN)
+        && let Err(fault) = window.hide()
+    {
+        eprintln!("The window could not be hidden. {fault}");
+    }
+    app.state::<Shell>().lock_for_good();
+    app.exit(0);
+}

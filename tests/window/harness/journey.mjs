@@ -1,0 +1,37 @@
+// One window test: a place of its own, apps that are ended whatever happens, and a picture when
+// something fails.
+
+import { test } from 'node:test';
+import { App } from './app.mjs';
+import { Place } from './place.mjs';
+
+/**
+ * Declares a test. The body gets `open`, which starts the app (again) on the same place.
+ * @param {string} name
+ * @param {(stage: {place: Place, open: (options?: object) => Promise<App>}) => Promise<void>} body
+ * @param {{minutes?: number}} [limits]
+ */
+export function journey(name, body, { minutes = 5 } = {}) {
+  test(name, { timeout: minutes * 60000 }, async (t) => {
+    const place = await Place.make();
+    /** @type {App[]} */
+    const apps = [];
+    const open = async (options) => {
+      const app = await App.open(place, options);
+      apps.push(app);
+      return app;
+    };
+    try {
+      await body({ place, open });
+    } catch (error) {
+      const last = apps.at(-1);
+      // The app may be what failed; then there is no picture, and the fault stays the fault.
+      const folder = await last?.leaveEvidence(name).catch(() => null);
+      t.diagnostic(folder ? `a picture and the page are in ${folder}` : 'no picture could be taken');
+      throw error;
+    } finally {
+      for (const app of apps) await app.close();
+      await place.remove();
+    }
+  });
+}
