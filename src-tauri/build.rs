@@ -10,8 +10,7 @@ fn main() {
     let text = fs::read_to_string(list).expect("src-tauri/commands.txt is there");
     // Cargo runs a build script once and ends: what it leaks is gone with it.
     let text: &'static str = text.leak();
-    let commands: &'static [&'static str] =
-        text.split_whitespace().collect::<Vec<_>>().leak();
+    let commands: &'static [&'static str] = text.split_whitespace().collect::<Vec<_>>().leak();
 
     let handlers = commands
         .iter()

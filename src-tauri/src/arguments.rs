@@ -62,7 +62,10 @@ mod tests {
     #[test]
     fn a_folder_may_be_named_in_two_ways() {
         let vault = Some(PathBuf::from("/somewhere"));
-        assert_eq!(parse(&["--vault", "/somewhere"]).map(|a| a.vault), Ok(vault.clone()));
+        assert_eq!(
+            parse(&["--vault", "/somewhere"]).map(|a| a.vault),
+            Ok(vault.clone())
+        );
         assert_eq!(parse(&["--vault=/somewhere"]).map(|a| a.vault), Ok(vault));
         assert_eq!(parse(&[]), Ok(Arguments::default()));
     }

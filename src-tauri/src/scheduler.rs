@@ -19,7 +19,8 @@ const LOOK: Duration = if cfg!(feature = "test-hooks") {
 /// Starts the thread.
 pub fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     let clicked = app.clone();
-    app.notification().on_action(move |_| open_clicked(&clicked))?;
+    app.notification()
+        .on_action(move |_| open_clicked(&clicked))?;
     let app = app.clone();
     std::thread::Builder::new()
         .name("scheduler".to_owned())

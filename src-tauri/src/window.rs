@@ -60,9 +60,8 @@ fn is_ours(url: &Url) -> bool {
 }
 
 fn automation_profile() -> Option<PathBuf> {
-    (std::env::var_os("TAURI_WEBVIEW_AUTOMATION")? == "true").then(|| {
-        std::env::temp_dir().join(format!("goldseam-automation-{}", std::process::id()))
-    })
+    (std::env::var_os("TAURI_WEBVIEW_AUTOMATION")? == "true")
+        .then(|| std::env::temp_dir().join(format!("goldseam-automation-{}", std::process::id())))
 }
 
 /// Throws the profile of a driven window away.

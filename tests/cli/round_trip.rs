@@ -40,29 +40,44 @@ fn what_was_added_is_listed_as_it_was_written() {
 #[test]
 fn the_month_counts_what_was_added() {
     let journal = Journal::new();
-    journal.add(QUIET);
-    journal.add("We argued about the car and I went to bed without a word.");
+    let quiet = [
+        journal.add(QUIET),
+        journal.add("We argued about the car and I went to bed without a word."),
+    ];
     journal.add("We argued about money, but I didn't shut down this time.");
     let day = journal.list()[0]["happened_on"]
         .as_str()
         .unwrap()
         .to_owned();
+    let month = &day[..7];
     let out = journal
-        .call(&["summary", "--month", &day[..7], "--json"], "")
+        .call(&["summary", "--month", month, "--json"], "")
         .good();
-    let month: Value = serde_json::from_str(&out).unwrap();
-    assert_eq!(month["month"], day[..7]);
-    assert_eq!(month["n"], 3, "three ruptures: {month}");
-    let quiet = month["responses"]
+    let summary: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(summary["month"], month);
+    assert_eq!(summary["n"], 3, "three ruptures: {summary}");
+    assert_eq!(summary["ruptures"].as_array().unwrap().len(), 3);
+    let statement = summary["statements"]
         .as_array()
         .unwrap()
         .iter()
-        .find(|response| response["kind"] == "stonewalling")
-        .unwrap_or_else(|| panic!("{month}"));
+        .find(|statement| statement["kind"] == "stonewalling")
+        .unwrap_or_else(|| panic!("{summary}"));
     assert_eq!(
-        (&quiet["k"], &quiet["n"]),
-        (&Value::from(2), &Value::from(3))
+        (&statement["k"], &statement["n"]),
+        (&Value::from(2), &Value::from(3)),
+        "the one held back is not counted: {summary}"
     );
+    let mut behind: Vec<_> = statement["entry_ids"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|id| id.as_str().unwrap())
+        .collect();
+    behind.sort_unstable();
+    let mut told: Vec<_> = quiet.iter().map(String::as_str).collect();
+    told.sort_unstable();
+    assert_eq!(behind, told, "every count can be followed to its entries");
 }
 
 #[test]
@@ -72,7 +87,12 @@ fn the_vault_is_three_files_and_verifies() {
     for name in ["journal.db", "unlock.age", "vault.json"] {
         assert!(journal.vault().join(name).is_file(), "{name} is missing");
     }
-    journal.call(&["verify"], "").good();
+    let out = journal.call(&["verify"], "").good();
+    let verified: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (&verified["sound"], &verified["entries"]),
+        (&Value::from(true), &Value::from(1))
+    );
 }
 
 #[test]

@@ -116,7 +116,7 @@ fn text_enters_the_page_as_text() {
             "createContextualFragment",
             "eval(",
             "new Function",
-            "srcdoc",
+            ".srcdoc",
             "javascript:",
         ]
         .iter()

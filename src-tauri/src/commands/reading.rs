@@ -1,7 +1,11 @@
 //! Reading: entries, findings, lists, the month.
 
 use crate::shell::Shell;
-use goldseam_journal::dto::{Card, CardRequest, Choices, EntryPage, EntryRequest, Failure, FindingAddRequest, FindingRequest, JournalPage, JournalRequest, MonthPage, MonthRequest, NotesPage, VerdictRequest};
+use goldseam_journal::dto::{
+    Card, CardRequest, Choices, EntryPage, EntryRequest, Failure, FindingAddRequest,
+    FindingRequest, JournalPage, JournalRequest, MonthPage, MonthRequest, NotesPage,
+    VerdictRequest,
+};
 use tauri::State;
 
 #[tauri::command(async)]
@@ -30,12 +34,18 @@ pub fn verdict_set(shell: State<'_, Shell>, request: VerdictRequest) -> Result<E
 }
 
 #[tauri::command(async)]
-pub fn finding_add(shell: State<'_, Shell>, request: FindingAddRequest) -> Result<EntryPage, Failure> {
+pub fn finding_add(
+    shell: State<'_, Shell>,
+    request: FindingAddRequest,
+) -> Result<EntryPage, Failure> {
     shell.with(|open| open.finding_add(&request))
 }
 
 #[tauri::command(async)]
-pub fn finding_remove(shell: State<'_, Shell>, request: FindingRequest) -> Result<EntryPage, Failure> {
+pub fn finding_remove(
+    shell: State<'_, Shell>,
+    request: FindingRequest,
+) -> Result<EntryPage, Failure> {
     shell.with(|open| open.finding_remove(&request))
 }
 

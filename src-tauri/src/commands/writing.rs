@@ -1,7 +1,10 @@
 //! Writing: people, drafts, saving, trash.
 
 use crate::shell::Shell;
-use goldseam_journal::dto::{Draft, DraftRequest, DraftSaveRequest, DraftSaved, EntryRequest, EntrySaveRequest, EntrySaved, Failure, Person, PersonAddRequest, PersonRequest};
+use goldseam_journal::dto::{
+    Draft, DraftRequest, DraftSaveRequest, DraftSaved, EntryRequest, EntrySaveRequest, EntrySaved,
+    Failure, Person, PersonAddRequest, PersonRequest,
+};
 use tauri::State;
 
 #[tauri::command(async)]
@@ -25,12 +28,18 @@ pub fn person_free(shell: State<'_, Shell>, request: PersonRequest) -> Result<Pe
 }
 
 #[tauri::command(async)]
-pub fn draft_save(shell: State<'_, Shell>, request: DraftSaveRequest) -> Result<DraftSaved, Failure> {
+pub fn draft_save(
+    shell: State<'_, Shell>,
+    request: DraftSaveRequest,
+) -> Result<DraftSaved, Failure> {
     shell.with(|open| open.draft_save(&request))
 }
 
 #[tauri::command(async)]
-pub fn draft_load(shell: State<'_, Shell>, request: DraftRequest) -> Result<Option<Draft>, Failure> {
+pub fn draft_load(
+    shell: State<'_, Shell>,
+    request: DraftRequest,
+) -> Result<Option<Draft>, Failure> {
     shell.with(|open| open.draft_load(&request))
 }
 
@@ -40,7 +49,10 @@ pub fn draft_discard(shell: State<'_, Shell>, request: DraftRequest) -> Result<(
 }
 
 #[tauri::command(async)]
-pub fn entry_save(shell: State<'_, Shell>, request: EntrySaveRequest) -> Result<EntrySaved, Failure> {
+pub fn entry_save(
+    shell: State<'_, Shell>,
+    request: EntrySaveRequest,
+) -> Result<EntrySaved, Failure> {
     shell.with(|open| open.entry_save(&request))
 }
 

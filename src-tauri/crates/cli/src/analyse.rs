@@ -7,9 +7,8 @@ use std::io::{BufRead, Write};
 /// Reads passages until the input ends.
 pub fn run(input: impl BufRead, mut out: impl Write) -> Result<(), Failure> {
     for (number, line) in input.lines().enumerate() {
-        let line = line.map_err(|_| {
-            Failure::input(format!("Line {} is not text (UTF-8).", number + 1))
-        })?;
+        let line =
+            line.map_err(|_| Failure::input(format!("Line {} is not text (UTF-8).", number + 1)))?;
         if line.trim().is_empty() {
             continue;
         }

@@ -26,7 +26,7 @@ pub struct Choice {
 /// Which articles the lists draw on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct From {
+struct Sources {
     relationships: String,
     age_bands: String,
     causes: String,
@@ -38,7 +38,7 @@ struct From {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choices {
-    from: From,
+    from: Sources,
     /// Kinds of relationship.
     pub relationships: Vec<Choice>,
     /// Ages of a child.

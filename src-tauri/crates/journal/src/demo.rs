@@ -68,9 +68,7 @@ impl Unlocked {
         people: &HashMap<&str, String>,
         ruptures: &HashMap<&str, String>,
     ) -> Result<Option<String>, Failure> {
-        let earlier = |id: &Option<String>| {
-            id.as_deref().and_then(|id| ruptures.get(id)).cloned()
-        };
+        let earlier = |id: &Option<String>| id.as_deref().and_then(|id| ruptures.get(id)).cloned();
         let saved = self.entry_save_new(&EntryFields {
             text: told.text.trim().to_owned(),
             people: told

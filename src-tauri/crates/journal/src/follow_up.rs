@@ -108,7 +108,9 @@ impl Unlocked {
         let settings = self.settings()?;
         let told = rupture::told(&self.vault, &request.rupture_id)?;
         let open = match &told {
-            Some(told) => !told.resting && !crate::dto::RepairState::of(&told.rupture.state)?.closed(),
+            Some(told) => {
+                !told.resting && !crate::dto::RepairState::of(&told.rupture.state)?.closed()
+            }
             None => false,
         };
         if !open {
@@ -132,10 +134,7 @@ impl Unlocked {
             .map(|choice| FollowUpOption {
                 id: choice.id().to_owned(),
                 label: choice.label(),
-                when_words: days::long_with_time(
-                    hours.after(choice.at(now), choice),
-                    now.date(),
-                ),
+                when_words: days::long_with_time(hours.after(choice.at(now), choice), now.date()),
             })
             .collect();
         Ok(FollowUpOffer {

@@ -88,11 +88,13 @@ impl Unlocked {
         let mut signs = signals
             .iter()
             .filter(|signal| !signal.freed)
-            .map(|signal| match (signal.concern.as_str(), signal.by_whom.as_str()) {
-                ("crisis", _) => Sign::Crisis,
-                (_, "me") => Sign::DidHarm,
-                _ => Sign::Harmed,
-            })
+            .map(
+                |signal| match (signal.concern.as_str(), signal.by_whom.as_str()) {
+                    ("crisis", _) => Sign::Crisis,
+                    (_, "me") => Sign::DidHarm,
+                    _ => Sign::Harmed,
+                },
+            )
             .collect::<Vec<_>>();
         signs.dedup();
         let mut resting_people = vec![];

@@ -12,23 +12,26 @@ pub(crate) fn compile() -> analyser::Lexicon {
     let raw = content::content().lexicon();
     let expressions = raw.kinds.iter().flat_map(|of_kind| {
         let kind = analyser::Kind::from_str(&of_kind.kind).expect("the content checks its kinds");
-        of_kind.expressions.iter().map(move |raw| analyser::Expression {
-            id: raw.id.clone(),
-            kind,
-            shape: analyser::Shape {
-                pattern: raw.pattern.clone(),
-                mode: mode(raw.mode),
-                actor: actor(raw.actor),
-                context: context(raw.context),
-                before_not: raw.before_not.clone(),
-                after_not: raw.after_not.clone(),
-                sentence_has: raw.sentence_has.clone(),
-                sentence_not: raw.sentence_not.clone(),
-            },
-            status: raw.status.map(status),
-            fires: raw.fires.clone(),
-            silent: raw.silent.clone(),
-        })
+        of_kind
+            .expressions
+            .iter()
+            .map(move |raw| analyser::Expression {
+                id: raw.id.clone(),
+                kind,
+                shape: analyser::Shape {
+                    pattern: raw.pattern.clone(),
+                    mode: mode(raw.mode),
+                    actor: actor(raw.actor),
+                    context: context(raw.context),
+                    before_not: raw.before_not.clone(),
+                    after_not: raw.after_not.clone(),
+                    sentence_has: raw.sentence_has.clone(),
+                    sentence_not: raw.sentence_not.clone(),
+                },
+                status: raw.status.map(status),
+                fires: raw.fires.clone(),
+                silent: raw.silent.clone(),
+            })
     });
     let signs = raw.signs.iter().map(|raw| analyser::Sign {
         id: raw.id.clone(),
@@ -98,9 +101,14 @@ fn status(raw: content::Status) -> analyser::Status {
 mod tests {
     #[test]
     fn the_embedded_lexicon_compiles_and_reads() {
-        let read = crate::reader::read("e", "She asked where I had been. I shut down and went to bed without a word.");
+        let read = crate::reader::read(
+            "e",
+            "She asked where I had been. I shut down and went to bed without a word.",
+        );
         assert!(
-            read.findings.iter().any(|found| found.kind == "stonewalling" && found.who == "me"),
+            read.findings
+                .iter()
+                .any(|found| found.kind == "stonewalling" && found.who == "me"),
             "the analyser was handed its lexicon"
         );
     }

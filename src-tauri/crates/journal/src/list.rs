@@ -1,9 +1,9 @@
 //! The journal as a list: newest first, search, trash.
 
 use crate::Unlocked;
+use crate::days;
 use crate::dto::{EntryLine, Failure, JournalPage, JournalRequest, RepairState};
 use crate::wire::Wire;
-use crate::days;
 use chrono::NaiveDate;
 use goldseam_content as content;
 use goldseam_vault::table::entry::{self, Line};

@@ -177,11 +177,7 @@ impl Unlocked {
     fn footnote(&self, gathered: &Gathered) -> Result<MonthFootnote, Failure> {
         let words = &content::content().words().footnote;
         let next = days::next_month(gathered.month);
-        let of_month = entry::between(
-            &self.vault,
-            &gathered.month.to_string(),
-            &next.to_string(),
-        )?;
+        let of_month = entry::between(&self.vault, &gathered.month.to_string(), &next.to_string())?;
         let (mut entries_read, mut not_placed) = (0, 0);
         for entry in of_month {
             if entry.read_by == 0 || self.entry_rests(&entry)? {
@@ -287,11 +283,7 @@ fn sentences(gathered: &Gathered, states: &MonthStates, held_back: usize) -> Vec
     said
 }
 
-fn sentence(
-    one: &Counted,
-    finding: &Finding,
-    title: String,
-) -> Result<MonthSentence, Failure> {
+fn sentence(one: &Counted, finding: &Finding, title: String) -> Result<MonthSentence, Failure> {
     let day = one
         .entries
         .iter()
@@ -337,9 +329,7 @@ fn held_back(gathered: &Gathered) -> Result<Vec<MonthSentence>, Failure> {
 }
 
 fn rupture_line(one: &Counted) -> Result<MonthRupture, Failure> {
-    let each = |finding: &Finding, say: fn(&ResponseCard) -> String| {
-        card(&finding.kind).map(say)
-    };
+    let each = |finding: &Finding, say: fn(&ResponseCard) -> String| card(&finding.kind).map(say);
     let mut held_back = distinct(one, |seen| seen.held_back() && seen.kind.is_response())
         .map(|finding| each(finding, ResponseCard::held_back_sentence))
         .collect::<Result<Vec<_>, _>>()?;

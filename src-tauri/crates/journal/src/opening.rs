@@ -2,10 +2,10 @@
 //! journal is what [`Locked`] offers, and nothing else compiles.
 
 use crate::clock::Clock;
+use crate::days;
 use crate::dto::{
     Code, CreateRequest, EntrySaved, Failure, PassphraseRequest, Status, Strength, VaultState,
 };
-use crate::days;
 use goldseam_vault::{KdfCost, Passphrase, Place, Presence, Vault, VaultError};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -112,7 +112,9 @@ impl Locked {
         request: CreateRequest,
         cost: KdfCost,
     ) -> Result<(Unlocked, Option<EntrySaved>), (Self, Failure)> {
-        let fields = request.fields.filter(|fields| !fields.text.trim().is_empty());
+        let fields = request
+            .fields
+            .filter(|fields| !fields.text.trim().is_empty());
         let passphrase = Passphrase::new(request.passphrase);
         if !passphrase.same_as(&Passphrase::new(request.repeat)) {
             let differ = Failure::new(
@@ -142,7 +144,10 @@ impl Locked {
             clock: self.clock,
             place: self.place,
         };
-        let saved = match fields.map(|fields| open.entry_save_new(&fields)).transpose() {
+        let saved = match fields
+            .map(|fields| open.entry_save_new(&fields))
+            .transpose()
+        {
             Ok(saved) => saved,
             Err(fault) => return Err((open.lock().0, fault)),
         };

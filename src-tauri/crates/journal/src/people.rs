@@ -41,7 +41,9 @@ impl Unlocked {
             return Err(Failure::input("What do you call them? Any name will do."));
         }
         if alias.chars().count() > 60 {
-            return Err(Failure::input("That name is a little long. Up to 60 letters fit."));
+            return Err(Failure::input(
+                "That name is a little long. Up to 60 letters fit.",
+            ));
         }
         let lower = alias.to_lowercase();
         if person::all(&self.vault)?
@@ -65,7 +67,8 @@ impl Unlocked {
             gate: "none".to_owned(),
         };
         let now = self.clock.stamp();
-        self.vault.commit(|write| person::add(write, &added, &now))?;
+        self.vault
+            .commit(|write| person::add(write, &added, &now))?;
         view(&added)
     }
 

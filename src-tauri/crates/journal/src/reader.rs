@@ -116,7 +116,9 @@ fn cut(text: &str, most: usize) -> String {
         return text.to_owned();
     };
     let kept = &text[..end];
-    let at_word = kept.rfind(char::is_whitespace).filter(|at| at * 3 > end * 2);
+    let at_word = kept
+        .rfind(char::is_whitespace)
+        .filter(|at| at * 3 > end * 2);
     format!("{}…", kept[..at_word.unwrap_or(end)].trim_end())
 }
 

@@ -1,7 +1,7 @@
 //! Between the enumerations of the IPC types and the ids under which they are stored.
 
-use crate::dto::{Cause, Code, DayPart, Failure, Outcome, RepairState, Size, Verdict};
 use crate::dto::{AgeBand, Relationship, Theme};
+use crate::dto::{Cause, Code, DayPart, Failure, Outcome, RepairState, Size, Verdict};
 
 /// An enumeration that is stored by its id.
 pub(crate) trait Wire: Sized + Copy + 'static {

@@ -58,7 +58,9 @@ pub(crate) fn check(
         ));
     }
     if day < NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default() {
-        return Err(Failure::input("That day is before 1900. Is the year right?"));
+        return Err(Failure::input(
+            "That day is before 1900. Is the year right?",
+        ));
     }
     if fields.distress.is_some_and(|distress| distress > 10) {
         return Err(Failure::input("Distress runs from 0 to 10."));
@@ -103,9 +105,8 @@ impl Unlocked {
                 "That is more than one entry can hold, so it is not kept yet. Keep a part of it first.",
             ));
         }
-        let body = serde_json::to_string(&request.fields).map_err(|_| {
-            Failure::input("What stands in the editor could not be kept as it is.")
-        })?;
+        let body = serde_json::to_string(&request.fields)
+            .map_err(|_| Failure::input("What stands in the editor could not be kept as it is."))?;
         let slot = request.entry_id.as_deref().unwrap_or(draft::NEW);
         let kept = draft::Draft {
             body,
@@ -299,7 +300,11 @@ impl Unlocked {
                 rupture::remove_if_untold(write, &left)?;
             }
             draft::clear(write, before.map_or(draft::NEW, |entry| &entry.id))?;
-            Ok((entry.rupture_id.clone(), gate::is_crisis(&signals), entry.resting))
+            Ok((
+                entry.rupture_id.clone(),
+                gate::is_crisis(&signals),
+                entry.resting,
+            ))
         })?;
         Ok(EntrySaved {
             entry_id: entry.id,

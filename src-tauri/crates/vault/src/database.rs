@@ -48,7 +48,7 @@ pub(crate) fn inspect(path: &Path) -> Result<(), VaultError> {
         Found::Nothing => Err(Damage::DatabaseMissing.into()),
         Found::Other => Err(Damage::NotAFile.into()),
         // SQLite would take an empty file for an empty database, whatever the key.
-        Found::File(0) => Ok(()),
+        Found::File(0) => Err(Damage::DatabaseEmpty.into()),
         Found::File(1..PAGE) => Err(Damage::Database.into()),
         Found::File(_) => {
             // Where SQLite may not write it opens for reading without a word; asked here, the

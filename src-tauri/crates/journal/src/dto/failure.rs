@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-
 /// What every failed command answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(export_to = "ipc.d.ts"))]

@@ -32,3 +32,39 @@ pub use opening::*;
 pub use people::*;
 pub use rupture::*;
 pub use write::*;
+
+/// The TypeScript declarations of all IPC types: `ui/types/ipc.d.ts`.
+#[cfg(feature = "types")]
+pub fn declarations() -> String {
+    macro_rules! declare {
+        ($($name:ident)*) => {[$(<$name as ts_rs::TS>::decl(&ts_rs::Config::default())),*]};
+    }
+    let all = declare![
+        VaultState Status CreateRequest PassphraseRequest
+        Strength Theme Settings Today
+        EntryFields DraftSaveRequest DraftRequest Draft
+        DraftSaved EntrySaveRequest EntrySaved EntryRequest
+        Segment FindingView ReadingState Revision
+        EntryPage VerdictRequest FindingAddRequest FindingRequest
+        EntryLine JournalRequest JournalPage PersonRequest
+        PersonAddRequest Person HelpLine NotesSection
+        NotesPage RuptureRequest RuptureLine RuptureStateRequest
+        RupturePage FollowUpOption FollowUpOffer FollowUpChooseRequest
+        Outcome FollowUpView FollowUpAnswerRequest FollowUpSnoozeRequest
+        MonthRequest MonthSentence MonthShare MonthResponse
+        MonthRupture MonthPerson MonthStates MonthFootnote
+        MonthPage DayPart Cause Size
+        Relationship AgeBand RepairState Verdict
+        Choice KindChoice FeelingGroup Choices
+        CardRequest Card Failure Code
+    ];
+    let mut text = String::from(
+        "// Made from goldseam-journal's dto by `cargo run -p goldseam-journal --features types \\\n//   --example types > ui/types/ipc.d.ts`; a test holds the two together. Not edited by hand.\n",
+    );
+    for declaration in all {
+        text.push_str("\nexport ");
+        text.push_str(&declaration);
+        text.push('\n');
+    }
+    text
+}

@@ -304,9 +304,12 @@ fn a_database_that_may_not_be_written_is_named() {
         // Root may write whatever a file's mode says; what stops root, too, is a mount.
         return;
     }
-    use std::os::unix::fs::PermissionsExt;
     let bench = Bench::with_vault();
-    fs::set_permissions(bench.file("journal.db"), fs::Permissions::from_mode(0o400)).unwrap();
+    fs::set_permissions(
+        bench.file("journal.db"),
+        std::os::unix::fs::PermissionsExt::from_mode(0o400),
+    )
+    .unwrap();
     check(
         &bench,
         VaultError::Disk(goldseam_vault::DiskFault::Denied),
