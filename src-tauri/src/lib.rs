@@ -43,6 +43,7 @@ pub fn run() -> ExitCode {
         .setup(|app| {
             window::open(app.handle())?;
             scheduler::start(app.handle())?;
+            std::thread::spawn(goldseam_journal::warm_up);
             Ok(())
         })
         .build(tauri::generate_context!("tauri.conf.json"));

@@ -26,8 +26,14 @@ export async function kill(id) {
   await patiently(() => ended(id), `process ${id} is gone`, 5000);
 }
 
-/** Whether a process has ended; one that only waits to be collected by its parent has. @param {number} id */
+/**
+ * Whether a process has ended; one that only waits to be collected by its parent has. Its first
+ * thread may look so while another one still holds the vault's lock: all must be gone.
+ * @param {number} id
+ */
 export async function ended(id) {
   const line = await readFile(`/proc/${id}/stat`, 'utf8').catch(() => null);
-  return line === null || /\) [ZX] /.test(line);
+  if (line === null) return true;
+  const threads = await readdir(`/proc/${id}/task`).catch(() => []);
+  return /\) [ZX] /.test(line) && threads.length <= 1;
 }

@@ -112,9 +112,9 @@ export class Writer {
         el("span", { class: "hint" }, el("kbd", {}, "Ctrl"), " + ", el("kbd", {}, "Enter")),
         el("span", { class: "hint writer-wait" }, "All of this can wait."),
       ),
-      this.#notice.node,
     );
-    this.node = el("section", { class: "writer", "aria-label": ports.label }, this.#paper.node, this.#below);
+    // The notice stands apart: it also speaks while everything below is still folded away.
+    this.node = el("section", { class: "writer", "aria-label": ports.label }, this.#paper.node, this.#below, this.#notice.node);
     this.#label();
     this.#showBelow();
   }

@@ -269,31 +269,29 @@ impl Unlocked {
                 && enacted(finding)
         });
         let now = self.clock.stamp();
-        match same {
+        if let Some(known) = same {
             // It is there already: the writer's hand confirms it.
-            Some(known) => self
-                .vault
-                .commit(|write| finding::set_verdict(write, known, Some("yes"), &now))?,
-            None => {
-                let added = Finding {
-                    entry_id: stored.id.clone(),
-                    start: u32::try_from(start).unwrap_or(u32::MAX),
-                    end: u32::try_from(start + quote.len()).unwrap_or(u32::MAX),
-                    kind: kind.as_str().to_owned(),
-                    who: "me".to_owned(),
-                    status: "did".to_owned(),
-                    rule: "hand".to_owned(),
-                    why: "hand".to_owned(),
-                    added: true,
-                    sentence: reader::shorten(&text[sentence]),
-                    sentence_key,
-                    verdict: None,
-                };
-                self.vault.commit(|write| {
-                    finding::set_verdict(write, &added, None, &now)?;
-                    finding::add(write, &added, stored.revision, stored.read_by)
-                })?;
-            }
+            self.vault
+                .commit(|write| finding::set_verdict(write, known, Some("yes"), &now))?;
+        } else {
+            let added = Finding {
+                entry_id: stored.id.clone(),
+                start: u32::try_from(start).unwrap_or(u32::MAX),
+                end: u32::try_from(start + quote.len()).unwrap_or(u32::MAX),
+                kind: kind.as_str().to_owned(),
+                who: "me".to_owned(),
+                status: "did".to_owned(),
+                rule: "hand".to_owned(),
+                why: "hand".to_owned(),
+                added: true,
+                sentence: reader::shorten(&text[sentence]),
+                sentence_key,
+                verdict: None,
+            };
+            self.vault.commit(|write| {
+                finding::set_verdict(write, &added, None, &now)?;
+                finding::add(write, &added, stored.revision, stored.read_by)
+            })?;
         }
         self.open_again(&request.entry_id)
     }

@@ -10,6 +10,7 @@ use crate::dto::{
     Failure, FollowUpAnswerRequest, FollowUpChooseRequest, FollowUpOffer, FollowUpOption,
     FollowUpSnoozeRequest, FollowUpView, Outcome, RupturePage, RuptureRequest,
 };
+use crate::opening::new_id;
 use crate::wire::Wire;
 use crate::{Unlocked, days};
 use chrono::{DateTime, Duration, NaiveDateTime, NaiveTime, Utc};
@@ -75,7 +76,8 @@ impl Choice {
     }
 }
 
-/// What the suggestion is made from.
+/// What the suggestion is made from: four independent facts.
+#[allow(clippy::struct_excessive_bools)]
 struct Ground {
     child: bool,
     mine: bool,
@@ -217,7 +219,7 @@ impl Unlocked {
 
     pub(crate) fn new_follow_up(&self, rupture_id: &str, due: DateTime<Utc>) -> FollowUp {
         FollowUp {
-            id: self.new_id(),
+            id: new_id(),
             rupture_id: rupture_id.to_owned(),
             due_at: clock::stamp(due),
             zone: self.clock.zone().name().to_owned(),

@@ -200,9 +200,9 @@ impl Unlocked {
     pub fn clock(&self) -> &Arc<dyn Clock> {
         &self.clock
     }
+}
 
-    /// A new id that sorts by time.
-    pub(crate) fn new_id(&self) -> String {
-        Uuid::now_v7().to_string()
-    }
+/// A new id that sorts by time.
+pub(crate) fn new_id() -> String {
+    Uuid::now_v7().to_string()
 }

@@ -2,6 +2,7 @@
 
 use crate::Unlocked;
 use crate::dto::{AgeBand, Failure, Person, PersonAddRequest, PersonRequest, Relationship};
+use crate::opening::new_id;
 use crate::wire::Wire;
 use goldseam_content as content;
 use goldseam_vault::table::person;
@@ -56,7 +57,7 @@ impl Unlocked {
         }
         let child = request.relationship == Relationship::Child;
         let added = person::Person {
-            id: self.new_id(),
+            id: new_id(),
             alias,
             relationship: request.relationship.id().to_owned(),
             age_band: request

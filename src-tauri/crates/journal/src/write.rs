@@ -5,6 +5,7 @@ use crate::dto::{
     Draft, DraftRequest, DraftSaveRequest, DraftSaved, EntryFields, EntryRequest, EntrySaveRequest,
     EntrySaved, Failure,
 };
+use crate::opening::new_id;
 use crate::reader::{self, Read};
 use crate::wire::Wire;
 use crate::{LONGEST_TEXT, Unlocked, days, gate};
@@ -162,7 +163,7 @@ impl Unlocked {
     pub(crate) fn entry_save_new(&mut self, fields: &EntryFields) -> Result<EntrySaved, Failure> {
         let checked = check(fields, self.clock.today(), None)?;
         self.check_links(fields, None)?;
-        let id = self.new_id();
+        let id = new_id();
         let read = read_unless(fields.keep_only, &id, &checked.text);
         let plan = Plan {
             entry: self.entry_of(&id, fields, &checked, &read, None),
@@ -259,7 +260,7 @@ impl Unlocked {
             feelings,
         } = plan;
         let now = self.clock.stamp();
-        let new_rupture = self.new_id();
+        let new_rupture = new_id();
         let (rupture_id, crisis, resting) = self.vault.commit(|write| {
             let left = before.and_then(|entry| entry.rupture_id.clone());
             entry.rupture_id = match (fields.tells_rupture, &left, &fields.continues) {

@@ -250,13 +250,20 @@ mod tests {
 
     #[test]
     fn a_pattern_needs_enough_of_everything() {
-        let base = [quiet(1, "a", None), quiet(9, "a", None), quiet(15, "a", None)];
+        let base = [
+            quiet(1, "a", None),
+            quiet(9, "a", None),
+            quiet(15, "a", None),
+        ];
         let with = |more: &[Told<'static>]| {
             let all = base.iter().chain(more).cloned().collect::<Vec<_>>();
             count_month(&all).counts[0].early
         };
         assert!(with(&[plain(3, "a")]), "n = 4");
-        assert!(!with(&[plain(3, "a"), plain(4, "a")]), "n = 5, k = 3, 14 days");
+        assert!(
+            !with(&[plain(3, "a"), plain(4, "a")]),
+            "n = 5, k = 3, 14 days"
+        );
         let close = [
             quiet(2, "a", None),
             quiet(9, "a", None),

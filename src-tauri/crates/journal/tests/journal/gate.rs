@@ -150,7 +150,7 @@ fn i_dont_feel_safe_is_always_one_word_away() {
     assert!(
         !diary
             .open
-            .reminders(&Default::default())
+            .reminders(&goldseam_journal::reminders::Reminders::default())
             .expect("known")
             .waiting()
     );

@@ -436,10 +436,7 @@ pub fn set_labels(
 ///
 /// # Errors
 /// The disk's refusal.
-pub fn names_in(
-    at: &impl Reads,
-    entry_ids: &[&str],
-) -> Result<Vec<(String, String)>, VaultError> {
+pub fn names_in(at: &impl Reads, entry_ids: &[&str]) -> Result<Vec<(String, String)>, VaultError> {
     let marks = vec!["?"; entry_ids.len()].join(", ");
     let sql = format!(
         "SELECT ep.entry_id, p.alias FROM entry_person ep JOIN person p ON p.id = ep.person_id
@@ -447,7 +444,10 @@ pub fn names_in(
     );
     // Not cached: the number of marks differs from list to list.
     let mut statement = at.conn().prepare(&sql)?;
-    let params = entry_ids.iter().map(|id| id as &dyn ToSql).collect::<Vec<_>>();
+    let params = entry_ids
+        .iter()
+        .map(|id| id as &dyn ToSql)
+        .collect::<Vec<_>>();
     let found = statement
         .query_map(params.as_slice(), |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;

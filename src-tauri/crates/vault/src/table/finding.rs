@@ -50,7 +50,8 @@ pub struct Signal {
     pub freed: bool,
 }
 
-const COLUMNS: &str = "f.entry_id, f.span_start, f.span_end, f.kind, f.who, f.status, f.rule, f.why,
+const COLUMNS: &str =
+    "f.entry_id, f.span_start, f.span_end, f.kind, f.who, f.status, f.rule, f.why,
   f.origin = 'added', f.sentence, f.sentence_key, v.verdict";
 const WITH_VERDICT: &str = "LEFT JOIN verdict v ON v.entry_id = f.entry_id AND v.kind = f.kind
   AND v.who = f.who AND v.sentence_key = f.sentence_key";
@@ -96,7 +97,10 @@ pub fn mine_in(at: &impl Reads, entry_ids: &[&str]) -> Result<Vec<Finding>, Vaul
     );
     // Not cached: the number of marks differs from list to list.
     let mut statement = at.conn().prepare(&sql)?;
-    let params = entry_ids.iter().map(|id| id as &dyn ToSql).collect::<Vec<_>>();
+    let params = entry_ids
+        .iter()
+        .map(|id| id as &dyn ToSql)
+        .collect::<Vec<_>>();
     let found = statement
         .query_map(params.as_slice(), read)?
         .collect::<Result<_, _>>()?;

@@ -64,7 +64,9 @@ fn rows<T>(
     row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>, VaultError> {
     let mut statement = at.conn().prepare_cached(sql)?;
-    let found = statement.query_map(params, row)?.collect::<Result<_, _>>()?;
+    let found = statement
+        .query_map(params, row)?
+        .collect::<Result<_, _>>()?;
     Ok(found)
 }
 

@@ -135,11 +135,7 @@ pub fn set_safety_answer(at: &Write<'_>, id: &str, answer: &str) -> Result<(), V
 ///
 /// # Errors
 /// The disk's refusal; a person that does not exist breaks the whole change.
-pub fn set_of_entry(
-    at: &Write<'_>,
-    entry_id: &str,
-    people: &[String],
-) -> Result<(), VaultError> {
+pub fn set_of_entry(at: &Write<'_>, entry_id: &str, people: &[String]) -> Result<(), VaultError> {
     run(
         at,
         "DELETE FROM entry_person WHERE entry_id = ?1",
