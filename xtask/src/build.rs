@@ -10,8 +10,10 @@ use crate::{Outcome, root, target};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Turns the hooks on in every package that has them.
-pub const HOOKS: &str = "goldseam/test-hooks,goldseam-cli/test-hooks";
+/// Turns the hooks on in every package that has them, and the types of the interface, which a
+/// test compares. All are named: a test target that wants a feature is otherwise left out unseen.
+pub const HOOKS: &str = "goldseam/test-hooks,goldseam-cli/test-hooks,\
+    goldseam-journal/test-hooks,goldseam-journal/types,goldseam-vault/test-hooks";
 
 /// Which build of a program.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

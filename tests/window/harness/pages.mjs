@@ -69,3 +69,6 @@ export const draftSaved = (app) => app.says('saved-whisper', /^Saved/);
 export async function send(app, name) {
   await app.type(name, Key.chord(Key.CONTROL, Key.ENTER));
 }
+
+/** The name of the screen that is shown. @param {import('./app.mjs').App} app */
+export const screen = (app) => app.driver.executeScript('return document.documentElement.dataset.screen');

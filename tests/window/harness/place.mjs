@@ -45,12 +45,20 @@ export class Place {
     };
   }
 
-  /** Every file under this place with its bytes. @returns {Promise<{path: string, bytes: Buffer}[]>} */
+  /**
+   * Every file under this place with its bytes. What is gone between listing and reading, while a
+   * program is at work, is left out.
+   * @returns {Promise<{path: string, bytes: Buffer}[]>}
+   */
   async files() {
     const found = [];
     for (const name of await readdir(this.folder, { recursive: true })) {
       const path = join(this.folder, name);
-      if ((await lstat(path)).isFile()) found.push({ path, bytes: await readFile(path) });
+      try {
+        if ((await lstat(path)).isFile()) found.push({ path, bytes: await readFile(path) });
+      } catch (error) {
+        if (error.code !== 'ENOENT') throw error;
+      }
     }
     return found;
   }

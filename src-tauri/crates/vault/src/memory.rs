@@ -15,11 +15,16 @@ pub(crate) fn enough_for(work_factor: u8) -> Result<(), VaultError> {
         .checked_shl(u32::from(work_factor))
         .and_then(|steps| steps.checked_mul(STEP))
         .ok_or(VaultError::NotEnoughMemory)?;
-    if free().is_none_or(|free| free >= needed) && reservable(needed) {
+    if fits(needed, free()) {
         Ok(())
     } else {
         Err(VaultError::NotEnoughMemory)
     }
+}
+
+/// `free`: bytes, where that is known.
+fn fits(needed: u64, free: Option<u64>) -> bool {
+    free.is_none_or(|free| free >= needed) && reservable(needed)
 }
 
 /// Whether the allocator hands out `bytes` in one piece: finds limits of the process, and on
@@ -66,6 +71,18 @@ mod tests {
         assert_eq!(parse_meminfo(text), Some(210 * 1024));
         assert_eq!(parse_meminfo("MemAvailable: 3 kB\n"), Some(3 * 1024));
         assert_eq!(parse_meminfo("MemTotal: 3 kB\n"), None, "unknown, not zero");
+    }
+
+    #[test]
+    fn what_is_free_and_what_can_be_reserved_both_count() {
+        let mebibyte = 1 << 20;
+        assert!(fits(mebibyte, Some(mebibyte)) && fits(mebibyte, None));
+        assert!(
+            !fits(mebibyte, Some(mebibyte - 1)),
+            "promised, but not there"
+        );
+        assert!(!fits(1 << 60, None), "more than any address space holds");
+        assert!(!fits(1 << 60, Some(u64::MAX)));
     }
 
     #[test]

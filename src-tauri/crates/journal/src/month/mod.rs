@@ -1,9 +1,11 @@
 //! The month, in words. The counting itself is `goldseam_analyser::patterns`; here are what may be
 //! counted (nothing that rests) and the sentences.
 
+mod words;
+
 use crate::dto::{
-    Failure, MonthFootnote, MonthPage, MonthPerson, MonthRequest, MonthResponse, MonthRupture,
-    MonthSentence, MonthShare, MonthStates, RepairState, Verdict,
+    Failure, MonthFootnote, MonthPage, MonthRequest, MonthResponse, MonthRupture, MonthSentence,
+    MonthShare, MonthStates, RepairState, Verdict,
 };
 use crate::list::state_words;
 use crate::wire::Wire;
@@ -11,18 +13,14 @@ use crate::{Unlocked, days};
 use chrono::{Datelike, NaiveDate};
 use goldseam_analyser::patterns::{self, Count, Seen, Word};
 use goldseam_analyser::{Kind, Status};
-use goldseam_content::{self as content, Group, ResponseCard};
+use goldseam_content::{self as content, ResponseCard};
 use goldseam_vault::table::finding::Finding;
 use goldseam_vault::table::person::Person;
 use goldseam_vault::table::rupture::Told;
 use goldseam_vault::table::{entry, finding, person, rupture};
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
-
-/// Ruptures from which on a month may be called hard.
-const HARD_FROM: usize = 4;
-/// Median distress from which on it is.
-const HARD_DISTRESS: u8 = 7;
+use words::{alias, by_person, question, sentences};
 
 /// A rupture that may be counted, with all that was found in it.
 pub(crate) struct Counted {
@@ -244,45 +242,6 @@ fn states(gathered: &Gathered) -> MonthStates {
     }
 }
 
-/// At most three sentences that open the page.
-fn sentences(gathered: &Gathered, states: &MonthStates, held_back: usize) -> Vec<String> {
-    let words = content::content().words();
-    let n = small(gathered.counted.len());
-    if n == 0 {
-        return vec![words.month.none.clone()];
-    }
-    let mut distress = gathered
-        .counted
-        .iter()
-        .filter_map(|one| one.entries.iter().filter_map(|entry| entry.distress).max())
-        .collect::<Vec<_>>();
-    distress.sort_unstable();
-    let hard = gathered.counted.len() >= HARD_FROM
-        && distress.len() * 2 > gathered.counted.len()
-        && distress
-            .get(distress.len() / 2)
-            .is_some_and(|median| *median >= HARD_DISTRESS);
-    let mut said = vec![if hard {
-        words.month.hard.fill(&[("times", &words.times(n))])
-    } else {
-        words.month.written.fill(n)
-    }];
-    said.push(if states.repaired == n {
-        words.month.mended_all.fill(n)
-    } else if states.repaired == 0 {
-        words.month.mended_none.fill(n)
-    } else {
-        words
-            .month
-            .mended
-            .fill(&[("k", &states.repaired), ("n", &n)])
-    });
-    if held_back > 0 {
-        said.push(words.month.held_back.fill(small(held_back)));
-    }
-    said
-}
-
 fn sentence(one: &Counted, finding: &Finding, title: String) -> Result<MonthSentence, Failure> {
     let day = one
         .entries
@@ -403,102 +362,4 @@ fn response(count: &Count<'_>, gathered: &Gathered) -> Result<MonthResponse, Fai
             .collect(),
         sentences,
     })
-}
-
-fn alias(gathered: &Gathered, id: &str) -> String {
-    gathered
-        .counted
-        .iter()
-        .flat_map(|one| &one.people)
-        .find(|person| person.id == id)
-        .map(|person| person.alias.clone())
-        .unwrap_or_default()
-}
-
-fn by_person(gathered: &Gathered, counts: &patterns::Month<'_>) -> Vec<MonthPerson> {
-    let words = &content::content().words().month;
-    let mut ids: BTreeMap<&str, Vec<&Counted>> = BTreeMap::new();
-    for one in &gathered.counted {
-        for person in &one.people {
-            ids.entry(&person.id).or_default().push(one);
-        }
-    }
-    let mut people = ids
-        .into_iter()
-        .map(|(id, with)| {
-            let n = small(with.len());
-            let in_state = |states: &[&str]| {
-                let of = |one: &&&Counted| states.contains(&one.told.rupture.state.as_str());
-                small(with.iter().filter(of).count())
-            };
-            let mut said = vec![
-                words
-                    .person_mended
-                    .fill(&[("k", &in_state(&["repaired"])), ("n", &n)]),
-            ];
-            let open = in_state(&["open", "waiting", "tried"]);
-            if open > 0 {
-                said.push(words.person_open.fill(open));
-            }
-            let mut responses = counts
-                .counts
-                .iter()
-                .filter(|count| count.kind.is_response())
-                .flat_map(|count| count.with.iter().map(move |share| (count.kind, share)))
-                .filter(|(_, share)| share.0 == id)
-                .map(|(kind, &(_, k, n))| MonthShare {
-                    alias: card(kind.as_str())
-                        .map(|card| card.past.clone())
-                        .unwrap_or_default(),
-                    k: small(k),
-                    n: small(n),
-                })
-                .collect::<Vec<_>>();
-            responses.sort_by_key(|share| std::cmp::Reverse(share.k));
-            MonthPerson {
-                person_id: id.to_owned(),
-                alias: alias(gathered, id),
-                n,
-                words: said.join(", "),
-                responses,
-            }
-        })
-        .collect::<Vec<_>>();
-    people.sort_by_key(|person| (std::cmp::Reverse(person.n), person.alias.to_lowercase()));
-    people
-}
-
-/// The question to carry on: for the group that was in most ruptures.
-fn question(gathered: &Gathered) -> String {
-    if gathered.counted.is_empty() {
-        return String::new();
-    }
-    let groups = [
-        Group::Attack,
-        Group::Withdraw,
-        Group::SelfSilencing,
-        Group::Unresolved,
-        Group::Repair,
-    ];
-    let with = |group: Group| {
-        gathered
-            .counted
-            .iter()
-            .filter(|one| {
-                one.findings.iter().any(|finding| {
-                    Group::of(&finding.kind) == Some(group)
-                        && seen(finding).is_some_and(|seen| seen.counts())
-                })
-            })
-            .count()
-    };
-    // Of equals the first named; repair speaks only where no response does.
-    let most = groups[..4]
-        .iter()
-        .rev()
-        .max_by_key(|group| with(**group))
-        .copied()
-        .filter(|group| with(*group) > 0)
-        .or_else(|| (with(Group::Repair) > 0).then_some(Group::Repair));
-    content::content().words().question(most).to_owned()
 }
