@@ -40,13 +40,20 @@ pub fn close(app: &AppHandle) {
     });
 }
 
-/// "Hide" and Esc Esc: the page has handed in its draft; hides, locks and leaves.
+/// How long a draft that the page sent beside "Hide" may take to arrive.
+const ARRIVAL: Duration = Duration::from_millis(250);
+
+/// "Hide" and Esc Esc: hides at once, takes the draft that the page sends beside it, locks, leaves.
 pub fn quit(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(window::MAIN)
         && let Err(fault) = window.hide()
     {
         eprintln!("The window could not be hidden. {fault}");
     }
-    app.state::<Shell>().lock_for_good();
+    let shell = app.state::<Shell>();
+    if shell.is_unlocked() {
+        std::thread::sleep(ARRIVAL);
+    }
+    shell.lock_for_good();
     app.exit(0);
 }
