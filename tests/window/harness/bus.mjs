@@ -25,8 +25,11 @@ export async function displayed() {
   return Number(count[1]);
 }
 
-/** A click on the newest notification. */
-export const click = () => ask(`${DUNST}.NotificationAction`, 'uint32:0');
+/** A click on the one notification that is shown: what it was offered for, and it is gone. */
+export async function click() {
+  await ask(`${DUNST}.NotificationAction`, 'uint32:0');
+  await ask(`${DUNST}.NotificationCloseLast`);
+}
 
 /** Takes everything off the screen. */
 export const clear = () => ask(`${DUNST}.NotificationCloseAll`);

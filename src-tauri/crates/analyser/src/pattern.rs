@@ -1,0 +1,420 @@
+//! The pattern notation of the lexicon: parsed, compiled to a small program, matched by
+//! backtracking whose work is bounded, because every gap is. `content/lexicon/README.md`
+//! specifies the notation.
+
+use std::collections::HashMap;
+
+use crate::inflect::forms;
+use crate::tokens::Splitter;
+use crate::vocabulary::Vocabulary;
+
+/// A word that stands for a side, seen from whoever acts or speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    I,
+    Me,
+    My,
+    Myself,
+    You,
+    Your,
+}
+
+/// A parsed pattern.
+#[derive(Debug, Clone)]
+pub(crate) enum Node {
+    /// One of these words.
+    Words(Vec<usize>),
+    Any,
+    Role(Role),
+    Gap { most: usize, over: bool },
+    Either(Vec<Vec<Node>>),
+    Maybe(Vec<Vec<Node>>),
+}
+
+/// The lists that patterns may name, each already parsed.
+pub(crate) type Lists = HashMap<String, Vec<Vec<Node>>>;
+
+/// Parses one pattern into its alternatives.
+pub(crate) fn parse(
+    text: &str,
+    vocabulary: &mut Vocabulary,
+    splitter: &Splitter,
+    lists: &Lists,
+) -> Result<Vec<Vec<Node>>, String> {
+    let mut parser = Parser {
+        rest: text.replace('’', "'"),
+        at: 0,
+        vocabulary,
+        splitter,
+        lists,
+    };
+    let rows = parser.rows()?;
+    if parser.at < parser.rest.len() {
+        return Err(format!("unexpected {:?}", &parser.rest[parser.at..]));
+    }
+    Ok(rows)
+}
+
+struct Parser<'a> {
+    rest: String,
+    at: usize,
+    vocabulary: &'a mut Vocabulary,
+    splitter: &'a Splitter,
+    lists: &'a Lists,
+}
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<char> {
+        self.rest[self.at..].chars().next()
+    }
+
+    fn rows(&mut self) -> Result<Vec<Vec<Node>>, String> {
+        let mut rows = vec![self.row()?];
+        while self.peek() == Some('|') {
+            self.at += 1;
+            rows.push(self.row()?);
+        }
+        Ok(rows)
+    }
+
+    fn row(&mut self) -> Result<Vec<Node>, String> {
+        let mut row = Vec::new();
+        loop {
+            match self.peek() {
+                Some(' ' | '\n' | '\t') => self.at += 1,
+                None | Some('|' | ')' | ']') => break,
+                Some(open @ ('(' | '[')) => {
+                    self.at += 1;
+                    let rows = self.rows()?;
+                    let close = if open == '(' { ')' } else { ']' };
+                    if self.peek() != Some(close) {
+                        return Err(format!("{open} is not closed"));
+                    }
+                    self.at += 1;
+                    row.push(if open == '(' {
+                        either(rows)
+                    } else {
+                        Node::Maybe(rows)
+                    });
+                }
+                Some(_) => self.element(&mut row)?,
+            }
+        }
+        if row.is_empty() {
+            return Err("an alternative is empty".to_owned());
+        }
+        Ok(row)
+    }
+
+    fn element(&mut self, row: &mut Vec<Node>) -> Result<(), String> {
+        let rest = &self.rest[self.at..];
+        let length = rest
+            .find([' ', '|', ')', ']', '(', '[', '\n', '\t'])
+            .unwrap_or(rest.len());
+        let word = rest[..length].to_owned();
+        self.at += length;
+        if let Some(most) = word.strip_prefix("...") {
+            row.push(gap(most, true)?);
+        } else if let Some(most) = word.strip_prefix("..") {
+            row.push(gap(most, false)?);
+        } else if let Some(name) = word.strip_prefix('@') {
+            let rows = self
+                .lists
+                .get(name)
+                .ok_or_else(|| format!("no list @{name}"))?;
+            row.push(either(rows.clone()));
+        } else if word == "_" {
+            row.push(Node::Any);
+        } else if let Some(role) = role(&word) {
+            row.push(Node::Role(role));
+        } else if let Some(base) = word.strip_suffix('~') {
+            let mut words: Vec<usize> = forms(base)
+                .iter()
+                .map(|(form, _)| self.vocabulary.intern(form))
+                .collect();
+            words.sort_unstable();
+            words.dedup();
+            row.push(Node::Words(words));
+        } else if word.is_empty() || word.chars().any(|l| l.is_uppercase() || "~@_".contains(l)) {
+            return Err(format!("{word:?} is no element"));
+        } else {
+            for half in self.splitter.split_word(&word, self.vocabulary) {
+                row.push(Node::Words(vec![half]));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn gap(most: &str, over: bool) -> Result<Node, String> {
+    match most.parse() {
+        Ok(most) if (1..=12).contains(&most) => Ok(Node::Gap { most, over }),
+        _ => Err(format!("a gap is 1 to 12 words, not {most:?}")),
+    }
+}
+
+fn role(word: &str) -> Option<Role> {
+    Some(match word {
+        "I" => Role::I,
+        "ME" => Role::Me,
+        "MY" => Role::My,
+        "MYSELF" => Role::Myself,
+        "YOU" => Role::You,
+        "YOUR" => Role::Your,
+        _ => return None,
+    })
+}
+
+/// Alternatives that are single words become one set.
+fn either(rows: Vec<Vec<Node>>) -> Node {
+    let mut words = Vec::new();
+    let mut others = Vec::new();
+    for row in rows {
+        match &row[..] {
+            [Node::Words(set)] => words.extend_from_slice(set),
+            [Node::Either(inner)] => others.extend(inner.iter().cloned()),
+            _ => others.push(row),
+        }
+    }
+    words.sort_unstable();
+    words.dedup();
+    if others.is_empty() {
+        Node::Words(words)
+    } else {
+        if !words.is_empty() {
+            others.insert(0, vec![Node::Words(words)]);
+        }
+        Node::Either(others)
+    }
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Word(usize),
+    Words(Box<[usize]>),
+    Any,
+    Role(Role),
+    Gap { most: usize, over: bool },
+    /// Try the next step, then the one here.
+    Split(usize),
+    Jump(usize),
+    Done,
+}
+
+/// What a program asks of the text it runs over.
+pub(crate) trait Row {
+    /// The word at a place, if the place is inside the sentence.
+    fn word(&self, at: usize) -> Option<usize>;
+    /// How many words from this place on are this role, as a list of lengths to try.
+    fn role(&self, at: usize, role: Role) -> &'static [usize];
+    /// Whether a gap may take in the word; `over` if it may leave the clause.
+    fn passable(&self, at: usize, over: bool) -> bool;
+    /// Whether a clause ends before this place, which a gap within the clause may not cross.
+    fn breaks(&self, at: usize) -> bool;
+}
+
+/// A compiled pattern.
+#[derive(Debug)]
+pub(crate) struct Program {
+    steps: Vec<Step>,
+    /// Words of which one must stand between these distances from the start of a match.
+    pub(crate) anchor: Option<Anchor>,
+}
+
+/// Where to look for a pattern: by its rarest words.
+#[derive(Debug, Clone)]
+pub(crate) struct Anchor {
+    pub(crate) words: Vec<usize>,
+    pub(crate) nearest: usize,
+    pub(crate) farthest: usize,
+}
+
+impl Program {
+    /// Compiles parsed alternatives. `common` weighs how often a word is met in text.
+    pub(crate) fn new(rows: &[Vec<Node>], common: &dyn Fn(usize) -> usize) -> Self {
+        let mut steps = Vec::new();
+        emit_rows(rows, &mut steps);
+        steps.push(Step::Done);
+        let anchor = anchor_of(&[Node::Either(rows.to_vec())], common);
+        Self { steps, anchor }
+    }
+
+    /// The end of a match that begins at `start`.
+    pub(crate) fn run(&self, row: &impl Row, start: usize) -> Option<usize> {
+        self.step(row, 0, start)
+    }
+
+    fn step(&self, row: &impl Row, mut pc: usize, mut at: usize) -> Option<usize> {
+        loop {
+            match &self.steps[pc] {
+                Step::Done => return Some(at),
+                Step::Word(id) => {
+                    if row.word(at)? != *id {
+                        return None;
+                    }
+                    at += 1;
+                }
+                Step::Words(ids) => {
+                    if ids.binary_search(&row.word(at)?).is_err() {
+                        return None;
+                    }
+                    at += 1;
+                }
+                Step::Any => {
+                    row.word(at)?;
+                    at += 1;
+                }
+                Step::Role(role) => {
+                    for length in row.role(at, *role) {
+                        if let Some(end) = self.step(row, pc + 1, at + length) {
+                            return Some(end);
+                        }
+                    }
+                    return None;
+                }
+                Step::Gap { most, over } => {
+                    for _ in 0..*most {
+                        if !over && row.breaks(at) {
+                            return None;
+                        }
+                        if let Some(end) = self.step(row, pc + 1, at) {
+                            return Some(end);
+                        }
+                        if row.word(at).is_none() || !row.passable(at, *over) {
+                            return None;
+                        }
+                        at += 1;
+                    }
+                    if !over && row.breaks(at) {
+                        return None;
+                    }
+                }
+                Step::Split(other) => {
+                    if let Some(end) = self.step(row, pc + 1, at) {
+                        return Some(end);
+                    }
+                    pc = *other;
+                    continue;
+                }
+                Step::Jump(to) => {
+                    pc = *to;
+                    continue;
+                }
+            }
+            pc += 1;
+        }
+    }
+}
+
+fn emit_rows(rows: &[Vec<Node>], steps: &mut Vec<Step>) {
+    let mut jumps = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let split = (index + 1 < rows.len()).then(|| {
+            steps.push(Step::Split(0));
+            steps.len() - 1
+        });
+        for node in row {
+            emit(node, steps);
+        }
+        if let Some(split) = split {
+            steps.push(Step::Jump(0));
+            jumps.push(steps.len() - 1);
+            steps[split] = Step::Split(steps.len());
+        }
+    }
+    let end = steps.len();
+    for jump in jumps {
+        steps[jump] = Step::Jump(end);
+    }
+}
+
+fn emit(node: &Node, steps: &mut Vec<Step>) {
+    match node {
+        Node::Words(words) => steps.push(match &words[..] {
+            [one] => Step::Word(*one),
+            _ => Step::Words(words.clone().into_boxed_slice()),
+        }),
+        Node::Any => steps.push(Step::Any),
+        Node::Role(role) => steps.push(Step::Role(*role)),
+        Node::Gap { most, over } => steps.push(Step::Gap {
+            most: *most,
+            over: *over,
+        }),
+        Node::Either(rows) => emit_rows(rows, steps),
+        Node::Maybe(rows) => {
+            steps.push(Step::Split(0));
+            let split = steps.len() - 1;
+            emit_rows(rows, steps);
+            steps[split] = Step::Split(steps.len());
+        }
+    }
+}
+
+/// The longest a role can be, in words ("my older brother").
+const LONGEST_ROLE: usize = 3;
+
+/// Fewest and most words a row can take.
+fn reach(row: &[Node]) -> (usize, usize) {
+    row.iter().fold((0, 0), |(least, most), node| {
+        let (l, m) = match node {
+            Node::Words(_) | Node::Any => (1, 1),
+            Node::Role(Role::You) => (1, LONGEST_ROLE),
+            Node::Role(_) => (1, 1),
+            Node::Gap { most, .. } => (0, *most),
+            Node::Either(rows) => reach_rows(rows),
+            Node::Maybe(rows) => (0, reach_rows(rows).1),
+        };
+        (least + l, most + m)
+    })
+}
+
+fn reach_rows(rows: &[Vec<Node>]) -> (usize, usize) {
+    rows.iter().map(|row| reach(row)).fold(
+        (usize::MAX, 0),
+        |(least, most), (l, m)| (least.min(l), most.max(m)),
+    )
+}
+
+/// The rarest set of words that every match must contain, and where.
+fn anchor_of(row: &[Node], common: &dyn Fn(usize) -> usize) -> Option<Anchor> {
+    let weight =
+        |anchor: &Anchor| -> usize { anchor.words.iter().map(|word| common(*word)).sum() };
+    let mut best: Option<Anchor> = None;
+    let (mut least, mut most) = (0, 0);
+    for node in row {
+        let found = match node {
+            Node::Words(words) => Some(Anchor {
+                words: words.clone(),
+                nearest: 0,
+                farthest: 0,
+            }),
+            Node::Either(rows) => rows
+                .iter()
+                .map(|row| anchor_of(row, common))
+                .collect::<Option<Vec<_>>>()
+                .map(|anchors| {
+                    let mut words: Vec<usize> =
+                        anchors.iter().flat_map(|a| a.words.iter().copied()).collect();
+                    words.sort_unstable();
+                    words.dedup();
+                    Anchor {
+                        words,
+                        nearest: anchors.iter().map(|a| a.nearest).min().unwrap_or(0),
+                        farthest: anchors.iter().map(|a| a.farthest).max().unwrap_or(0),
+                    }
+                }),
+            _ => None,
+        };
+        if let Some(mut found) = found {
+            found.nearest += least;
+            found.farthest += most;
+            if best.as_ref().is_none_or(|best| weight(&found) < weight(best)) {
+                best = Some(found);
+            }
+        }
+        let (l, m) = reach(std::slice::from_ref(node));
+        least += l;
+        most += m;
+    }
+    best
+}
