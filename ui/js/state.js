@@ -8,7 +8,7 @@ import { ask } from "./backend.js";
  * @typedef {{
  *   first: { step?: "passphrase" },
  *   unlock: { failure?: import("../types/ipc.d.ts").Failure },
- *   today: { today?: import("../types/ipc.d.ts").Today },
+ *   today: { today?: import("../types/ipc.d.ts").Today, continues?: string },
  *   write: { entryId: string, panel?: "who" },
  *   saved: { saved: import("../types/ipc.d.ts").EntrySaved },
  *   entry: { entryId: string },
@@ -126,6 +126,7 @@ export function emptyFields() {
     feelings: [],
     distress: null,
     thisAgain: null,
+    continues: null,
     tellsRupture: true,
     keepOnly: false,
   };

@@ -18,11 +18,14 @@ export async function todayView(app, params) {
   const today = params.today ?? (await ask("today", null));
   state.todayWords = today.dateWords;
 
+  const fields = today.draft?.fields ?? emptyFields();
+  if (params.continues) fields.continues = params.continues;
+
   const writer = new Writer({
     label: "What happened?",
     saveLabel: "Save",
     test: "editor",
-    fields: today.draft?.fields ?? emptyFields(),
+    fields,
     choices: state.choices,
     today: state.today,
     people: () => state.people,
@@ -67,6 +70,7 @@ export async function todayView(app, params) {
     { class: "page page-today" },
     el("header", { class: "page-head" }, el("h1", { class: "title", test: "today-date" }, today.dateWords)),
     left,
+    fields.continues ? goesOn(app, writer) : null,
     el("div", { test: "today-write" }, writer.node),
     below,
   );
@@ -83,6 +87,23 @@ export async function todayView(app, params) {
       ask("today", null).then(show, () => undefined);
     },
   };
+}
+
+/**
+ * What is written now tells more of an earlier one, unless one says otherwise.
+ * @param {import("../state.js").App} app
+ * @param {Writer} writer
+ */
+function goesOn(app, writer) {
+  const node = el("p", { class: "soft small", test: "goes-on" }, "This tells more of an earlier one. ");
+  const part = () => {
+    writer.replace({ ...writer.fields, continues: null });
+    node.remove();
+    app.announce("It is one of its own now.");
+    writer.focus();
+  };
+  node.append(el("button", { type: "button", class: "link", test: "goes-on-not", on: { click: part } }, "Make it one of its own"));
+  return node;
 }
 
 /**
