@@ -57,7 +57,7 @@ async function walk(prepare, body) {
     await prepare(place);
     app = await App.open(place);
     await app.watch();
-    await body(app);
+    await body(app, place);
     const faults = await app.faults();
     if (faults?.length) throw new Error(`on the way: ${faults.join('; ')}`);
   } catch (error) {
@@ -76,10 +76,79 @@ async function demo(place) {
 
 const shows = (app, name) => patiently(async () => (await pages.screen(app)) === name, `"${name}" is shown`);
 
+/** What is reached through the list: an old entry, its card, what it missed, its change, the quiet page. */
+async function fromTheJournal(app) {
+  await pages.goTo(app, 'journal');
+  await shoot(app, 'journal');
+  await app.type('search', 'sea');
+  await patiently(async () => (await app.all('journal-row')).length < 6, 'the list is narrowed');
+  await shoot(app, 'journal-search');
+  await app.fill('search', '');
+  await app.click('trash');
+  await app.says('journal-empty', /./);
+  await shoot(app, 'trash-empty');
+
+  await pages.goTo(app, 'journal');
+  await pages.openEntry(app, 'The nursery form');
+  await app.see('finding');
+  if (await app.shows('show-others')) await app.click('show-others');
+  await shoot(app, 'entry-old');
+  await app.click('card-open');
+  await app.see('card');
+  await shoot(app, 'card');
+  await app.click('card-close');
+  await app.click('add-finding');
+  await shoot(app, 'entry-missed-which');
+  await app.click('missed-sentence');
+  await app.see('missed-panel');
+  await shoot(app, 'entry-missed-what');
+  await app.click('entry-edit');
+  await shows(app, 'write');
+  await shoot(app, 'entry-change');
+  await app.click('drop-change');
+  await shows(app, 'entry');
+  await app.click('rupture-open');
+  await shows(app, 'rupture');
+  await shoot(app, 'rupture');
+  await pages.goTo(app, 'journal');
+  await pages.openEntry(app, 'Sam has told his parents');
+  await shoot(app, 'entry-repaired');
+  await app.click('entry-trash');
+  await app.see('toast-action');
+  await shoot(app, 'trashed-with-undo');
+  await app.click('toast-action');
+  await shows(app, 'entry');
+
+  await pages.goTo(app, 'journal');
+  await pages.openEntry(app, 'Handover at Daniel');
+  await shoot(app, 'entry-resting');
+  await app.click('notes-line');
+  await shows(app, 'notes');
+  await shoot(app, 'notes');
+}
+
+/** A follow-up that has become due: on Today, and answered. */
+async function whenItIsDue(app, place) {
+  await setClock(place, '2026-10-29T18:40:00Z');
+  await pages.goTo(app, 'today');
+  await app.see('due-row');
+  await shoot(app, 'today-due');
+  await app.click('due-row');
+  await app.see('follow-up-answer');
+  await shoot(app, 'rupture-due');
+  await app.click('outcome-better');
+  await app.type('outcome-note', 'We talked on the stairs. It was all right.');
+  await app.click('answer-state-repaired');
+  await shoot(app, 'rupture-answering');
+  await app.click('answer');
+  await app.gone('follow-up-answer');
+  await shoot(app, 'rupture-mended');
+}
+
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 
-await walk(async () => {}, async (app) => {
+await walk(async () => {}, async (app, place) => {
   await app.see('first-editor');
   await shoot(app, 'first-empty');
   await app.type(
@@ -107,6 +176,11 @@ await walk(async () => {}, async (app) => {
   await app.click('saved-see');
   await app.see('finding');
   await shoot(app, 'entry-first');
+  await pages.goTo(app, 'patterns');
+  await shoot(app, 'month-of-one');
+  await whenItIsDue(app, place);
+  await pages.lock(app);
+  await shoot(app, 'locked');
 });
 
 await walk(demo, async (app) => {
@@ -152,7 +226,7 @@ await walk(async (place) => {
   await demo(place);
   await truncate(join(place.vault, 'journal.db'), 0);
 }, async (app) => {
-  await patiently(async () => (await app.shows('unlock-passphrase')) || app.shows('error'), 'the first screen');
+  await patiently(async () => (await app.shows('unlock-passphrase')) || (await app.shows('error')), 'the first screen');
   if (await app.shows('unlock-passphrase')) {
     await app.fill('unlock-passphrase', pages.PASSPHRASE);
     await app.click('unlock');
@@ -160,10 +234,3 @@ await walk(async (place) => {
   await app.says('error', /./, 20000);
   await shoot(app, 'damaged');
 });
-
-/** What is reached through the list: an old entry, its card, its change, the quiet page, a rupture. */
-async function fromTheJournal(app) {
-  await pages.goTo(app, 'journal');
-  await shoot(app, 'journal');
-}
-void shows;

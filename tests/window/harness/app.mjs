@@ -70,7 +70,8 @@ export class App {
       app.#ids = await processesOf(binary, place.vault);
       await app.driver.manage().setTimeouts({ script: 20000 });
     } catch (error) {
-      app.#process.kill();
+      for (const id of await processesOf(binary, place.vault)) await kill(id);
+      await app.#letDriverGo();
       throw new Error(`the app did not open; it said:\n${app.said}`, { cause: error });
     }
     return app;
@@ -111,18 +112,24 @@ export class App {
     return this.driver.findElements(By.css(hook(name)));
   }
 
+  /**
+   * What is shown under a name, with its text. Asked of the page itself: the driver takes what is
+   * scrolled out of sight inside the page for hidden.
+   * @param {string} name
+   * @returns {Promise<{element: import('selenium-webdriver').WebElement, text: string}[]>}
+   */
+  shown(name) {
+    return this.driver.executeScript(
+      `return [...document.querySelectorAll(arguments[0])]
+         .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+         .map((element) => ({ element, text: element.innerText }));`,
+      hook(name),
+    );
+  }
+
   /** The element of a name, once it is shown. @param {string} name @param {number} [ms] */
   see(name, ms) {
-    return patiently(
-      async () => {
-        for (const element of await this.all(name)) {
-          if (await element.isDisplayed()) return element;
-        }
-        return null;
-      },
-      `"${name}" is shown`,
-      ms,
-    );
+    return patiently(async () => (await this.shown(name))[0]?.element, `"${name}" is shown`, ms);
   }
 
   /** Waits until nothing of that name is shown. @param {string} name @param {number} [ms] */
@@ -132,10 +139,7 @@ export class App {
 
   /** Whether something of that name is shown now. @param {string} name */
   async shows(name) {
-    for (const element of await this.all(name)) {
-      if (await element.isDisplayed()) return true;
-    }
-    return false;
+    return (await this.shown(name)).length > 0;
   }
 
   /** @param {string} name */
@@ -149,13 +153,9 @@ export class App {
   /** Clicks the element of a name that holds these words. @param {string} name @param {string | RegExp} words */
   async clickOn(name, words) {
     await patiently(async () => {
-      for (const element of await this.all(name)) {
-        if (matches(await element.getText(), words) && (await element.isDisplayed())) {
-          await element.click();
-          return true;
-        }
-      }
-      return false;
+      const found = (await this.shown(name)).find(({ text }) => matches(text, words));
+      await found?.element.click();
+      return Boolean(found);
     }, `"${name}" with ${words} can be clicked`);
   }
 
@@ -188,8 +188,8 @@ export class App {
   }
 
   /** The shown text of a name. @param {string} name */
-  async text(name) {
-    return patiently(async () => (await this.see(name)).getText(), `"${name}" can be read`);
+  text(name) {
+    return patiently(async () => (await this.shown(name))[0]?.text, `"${name}" can be read`);
   }
 
   /** What a field holds. @param {string} name */
@@ -200,32 +200,20 @@ export class App {
     );
   }
 
-  /** Texts of all elements of a name. @param {string} name @returns {Promise<string[]>} */
-  texts(name) {
-    return patiently(async () => {
-      const texts = [];
-      for (const element of await this.all(name)) texts.push(await element.getText());
-      return texts;
-    }, `"${name}" can be read`);
-  }
-
   /** Waits until the text of a name matches. @param {string} name @param {string | RegExp} words @param {number} [ms] */
   async says(name, words, ms) {
-    let last = '';
+    let last = [];
     try {
       await patiently(
         async () => {
-          for (const element of await this.all(name)) {
-            last = await element.getText();
-            if (matches(last, words) && (await element.isDisplayed())) return true;
-          }
-          return false;
+          last = (await this.shown(name)).map(({ text }) => text);
+          return last.some((text) => matches(text, words));
         },
         `"${name}" says ${words}`,
         ms,
       );
     } catch (error) {
-      throw new Error(`"${name}" should say ${words} but says: ${last}`, { cause: error });
+      throw new Error(`"${name}" should say ${words} but says: ${last.join(' | ')}`, { cause: error });
     }
   }
 

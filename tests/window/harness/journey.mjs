@@ -12,7 +12,7 @@ import { Place } from './place.mjs';
  * @param {{minutes?: number}} [limits]
  */
 export function journey(name, body, { minutes = 5 } = {}) {
-  test(name, { timeout: minutes * 60000 }, async (t) => {
+  test(name, async (t) => {
     const place = await Place.make();
     /** @type {App[]} */
     const apps = [];
@@ -22,7 +22,7 @@ export function journey(name, body, { minutes = 5 } = {}) {
       return app;
     };
     try {
-      await body({ place, open });
+      await within(minutes, body({ place, open }));
     } catch (error) {
       const last = apps.at(-1);
       // The app may be what failed; then there is no picture, and the fault stays the fault.
@@ -34,4 +34,20 @@ export function journey(name, body, { minutes = 5 } = {}) {
       await place.remove();
     }
   });
+}
+
+/**
+ * Fails when it takes too long. Not node's own timeout: that leaves the app running behind.
+ * @param {number} minutes @param {Promise<void>} work
+ */
+async function within(minutes, work) {
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`not done within ${minutes} minutes`)), minutes * 60000);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

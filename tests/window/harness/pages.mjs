@@ -72,3 +72,40 @@ export async function send(app, name) {
 
 /** The name of the screen that is shown. @param {import('./app.mjs').App} app */
 export const screen = (app) => app.driver.executeScript('return document.documentElement.dataset.screen');
+
+/** Opens an entry from the journal's list by its first words. @param {import('./app.mjs').App} app @param {string} opening */
+export async function openEntry(app, opening) {
+  await app.clickOn('journal-row', opening);
+  await app.see('entry-text');
+}
+
+/** The note in the margin about one kind. @param {import('./app.mjs').App} app @param {string} kind */
+export const findingWith = (app, kind) => app.see(`[data-test="finding"][data-kind="${kind}"]`);
+
+/** Locks by the button and waits for the lock screen. @param {import('./app.mjs').App} app */
+export async function lock(app) {
+  await goTo(app, 'settings');
+  await app.click('lock');
+  await app.see('unlock-passphrase');
+}
+
+/**
+ * The month as the page has it: ruptures, k and n of each response, what became of them, the text.
+ * @param {import('./app.mjs').App} app
+ */
+export async function month(app) {
+  await app.see('month-title');
+  return app.driver.executeScript(
+    `const all = (name) => [...document.querySelectorAll('[data-test' + name + ']')];
+     return {
+       n: Number(all('="month-title"')[0].dataset.n),
+       responses: Object.fromEntries(all('="month-response"')
+         .map(({ dataset }) => [dataset.kind, [Number(dataset.k), Number(dataset.n)]])),
+       states: Object.fromEntries(all('^="month-state-"')
+         .map(({ dataset }) => [dataset.test.slice('month-state-'.length), Number(dataset.count)])),
+       people: Object.fromEntries(all('="month-person"')
+         .map((person) => [person.dataset.alias, person.innerText])),
+       text: document.querySelector('main').innerText,
+     };`,
+  );
+}

@@ -34,7 +34,7 @@ export function whoPanel({ fields, choices, people, addPerson, reason, changed }
       "aria-expanded": "false",
       on: {
         click: () => {
-          unfold(form.node.hidden);
+          unfold(form.node.hidden === true);
           if (!form.node.hidden) form.focus();
         },
       },

@@ -2,7 +2,7 @@
 
 /**
  * The passage between two offsets without the white space around it, and how many times the same
- * words begin before it.
+ * words stand before it, counted without overlaps.
  * @param {string} whole
  * @param {number} from
  * @param {number} to
@@ -14,7 +14,7 @@ export function passage(whole, from, to) {
   if (quote === "") return null;
   const start = from + (marked.length - marked.trimStart().length);
   let occurrence = 0;
-  for (let at = whole.indexOf(quote); at !== -1 && at < start; at = whole.indexOf(quote, at + 1)) {
+  for (let at = whole.indexOf(quote); at !== -1 && at < start; at = whole.indexOf(quote, at + quote.length)) {
     occurrence += 1;
   }
   return { quote, occurrence };

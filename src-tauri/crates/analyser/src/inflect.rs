@@ -170,7 +170,10 @@ fn third(base: &str) -> String {
     let sibilant = ["s", "x", "z", "ch", "sh", "o"]
         .iter()
         .any(|end| base.ends_with(end));
-    if let Some(stem) = base.strip_suffix('y').filter(|stem| ends_in_consonant(stem)) {
+    if let Some(stem) = base
+        .strip_suffix('y')
+        .filter(|stem| ends_in_consonant(stem))
+    {
         format!("{stem}ies")
     } else if sibilant {
         format!("{base}es")
@@ -184,13 +187,23 @@ fn stems(base: &str, past: bool) -> Vec<String> {
     if let Some(stem) = base.strip_suffix("ie").filter(|_| !past) {
         return vec![format!("{stem}y")];
     }
+    if base == "be" || (!past && base.ends_with("oe")) {
+        return vec![base.to_owned()];
+    }
     if let Some(stem) = base.strip_suffix('e').filter(|stem| !stem.ends_with('e')) {
         return vec![stem.to_owned()];
     }
     if base.ends_with("ee") {
-        return vec![if past { base[..base.len() - 1].to_owned() } else { base.to_owned() }];
+        return vec![if past {
+            base[..base.len() - 1].to_owned()
+        } else {
+            base.to_owned()
+        }];
     }
-    if let Some(stem) = base.strip_suffix('y').filter(|stem| past && ends_in_consonant(stem)) {
+    if let Some(stem) = base
+        .strip_suffix('y')
+        .filter(|stem| past && ends_in_consonant(stem))
+    {
         return vec![format!("{stem}i")];
     }
     let mut out = vec![base.to_owned()];
@@ -208,7 +221,9 @@ fn stems(base: &str, past: bool) -> Vec<String> {
 }
 
 fn ends_in_consonant(stem: &str) -> bool {
-    stem.chars().next_back().is_some_and(|letter| !is_vowel(letter))
+    stem.chars()
+        .next_back()
+        .is_some_and(|letter| !is_vowel(letter))
 }
 
 fn is_vowel(letter: char) -> bool {
@@ -222,7 +237,10 @@ mod tests {
     fn check(base: &str, expected: &[&str]) {
         let made: Vec<String> = forms(base).into_iter().map(|(form, _)| form).collect();
         for form in expected {
-            assert!(made.iter().any(|have| have == form), "{base} gives {made:?}, not {form}");
+            assert!(
+                made.iter().any(|have| have == form),
+                "{base} gives {made:?}, not {form}"
+            );
         }
     }
 

@@ -1,8 +1,19 @@
-//! The lexicon, compiled once for many readings.
+//! The lexicon, compiled once for many readings: patterns by their rarest words, operators
+//! of the grammar, the classes of words.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
 
-use crate::expression::{Expression, Sign, WordList};
+use crate::clauses::Person;
+use crate::expression::{Expression, Shape, Sign, WordList};
+use crate::names::{Concern, Kind, SafetyLevel, Status};
+use crate::pattern::{Lists, Program, parse};
+use crate::scan::{Scan, View, Window};
+use crate::text::Known;
+use crate::tokens::Splitter;
+use crate::vocabulary::{Class, Vocabulary};
 
 /// Why a lexicon could not be compiled: the entry at fault and what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,24 +32,363 @@ impl fmt::Display for LexiconError {
 
 impl std::error::Error for LexiconError {}
 
+/// Word lists that give words a class; verbs in all their forms.
+const CLASS_LISTS: &[(&str, Class, bool)] = &[
+    ("people", Class::PERSON, false),
+    ("verbs", Class::BASE, true),
+    ("reporting", Class::REPORT, true),
+    ("loosely_reporting", Class::LOOSE_REPORT, true),
+    ("thinking", Class::THINK, true),
+    ("controlling", Class::CONTROL, true),
+    ("requesting", Class::REQUEST, true),
+    ("adverbs", Class::ADVERB, false),
+];
+
+/// Word lists that the grammar runs as patterns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Operator {
+    /// Not done: stopped, without, instead of.
+    HoldingBack,
+    /// Only in mind: wanted to, nearly, going to.
+    Considering,
+    /// Always, whenever, kept.
+    Habit,
+    /// After a wish: but I didn't, bit my tongue.
+    Restraint,
+    /// Done and regretted: should not have, did not mean to.
+    Regret,
+    /// Negations that deny nothing: not only, no doubt.
+    Harmless,
+    /// Modals that tell a fact: could hear, can get.
+    Ability,
+    /// I wish.
+    Wish,
+    /// Not that, it is not like.
+    NotThat,
+    /// I imagined, I could see myself.
+    Imagining,
+    /// Not this world: film, dream.
+    Fiction,
+    /// Signs that something broke between people.
+    Rupture,
+    /// Words to the reader or the diary.
+    Reader,
+    /// Done for fear of the other.
+    Fear,
+}
+
+const OPERATORS: [(Operator, &str); 14] = [
+    (Operator::HoldingBack, "holding_back"),
+    (Operator::Considering, "considering"),
+    (Operator::Habit, "habit"),
+    (Operator::Restraint, "restraint"),
+    (Operator::Regret, "regret"),
+    (Operator::Harmless, "harmless_negation"),
+    (Operator::Ability, "ability"),
+    (Operator::Wish, "wish"),
+    (Operator::NotThat, "not_that"),
+    (Operator::Imagining, "imagining"),
+    (Operator::Fiction, "fiction"),
+    (Operator::Rupture, "rupture"),
+    (Operator::Reader, "reader"),
+    (Operator::Fear, "fear"),
+];
+
+/// A program with the words that may begin a match.
+#[derive(Debug)]
+pub(crate) struct Trigger(Program);
+
+impl Trigger {
+    /// The end of a match at a place, not past `until`.
+    pub(crate) fn at(&self, scan: &Scan<'_>, at: usize, until: usize) -> Option<usize> {
+        let window = Window {
+            scan,
+            start: at,
+            end: until,
+            view: View::Told(Person::Me),
+        };
+        self.0.run(&window, at)
+    }
+
+    pub(crate) fn holds(&self, scan: &Scan<'_>, at: usize) -> bool {
+        self.at(scan, at, scan.text.tokens.len()).is_some()
+    }
+
+    /// Whether it matches anywhere in a range.
+    pub(crate) fn any(&self, scan: &Scan<'_>, range: Range<usize>) -> bool {
+        range
+            .clone()
+            .any(|at| self.at(scan, at, range.end).is_some())
+    }
+}
+
+/// What a rule says when it fires.
+#[derive(Debug)]
+pub(crate) enum Says {
+    Act {
+        kind: Kind,
+        status: Option<Status>,
+        rule: Arc<str>,
+    },
+    Sign {
+        id: String,
+        concern: Concern,
+        level: SafetyLevel,
+    },
+}
+
+/// A compiled expression or sign.
+#[derive(Debug)]
+pub(crate) struct Rule {
+    pub(crate) says: Says,
+    pub(crate) shape: Shape,
+    pub(crate) program: Program,
+    pub(crate) before_not: Option<Program>,
+    pub(crate) after_not: Option<Program>,
+    pub(crate) sentence_has: Option<Program>,
+    pub(crate) sentence_not: Option<Program>,
+}
+
+impl Rule {
+    /// The name a finding carries.
+    pub(crate) fn name(&self) -> Arc<str> {
+        match &self.says {
+            Says::Act { rule, .. } => rule.clone(),
+            Says::Sign { id, .. } => id.as_str().into(),
+        }
+    }
+}
+
 /// The compiled lexicon.
 #[derive(Debug)]
 pub struct Lexicon {
-    _expressions: Vec<Expression>,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) splitter: Splitter,
+    pub(crate) known: Known,
+    pub(crate) rules: Vec<Rule>,
+    /// For each word, the rules to try where it stands.
+    pub(crate) index: Vec<Vec<usize>>,
+    operators: Vec<Trigger>,
 }
 
 impl Lexicon {
     /// Compiles expressions, signs and the word lists they name.
     ///
     /// # Errors
-    /// The first entry whose pattern cannot be read, whose id is taken or whose list is unknown.
+    /// The first entry whose pattern cannot be read, whose id is taken, or a word list of the
+    /// grammar that is missing.
     pub fn compile(
         expressions: impl IntoIterator<Item = Expression>,
-        _signs: impl IntoIterator<Item = Sign>,
-        _lists: impl IntoIterator<Item = WordList>,
+        signs: impl IntoIterator<Item = Sign>,
+        lists: impl IntoIterator<Item = WordList>,
     ) -> Result<Self, LexiconError> {
+        let mut vocabulary = Vocabulary::new();
+        let splitter = Splitter::new(&mut vocabulary);
+        let known = Known::new(&mut vocabulary);
+        for verb in ["be", "have", "do"] {
+            vocabulary.mark_verb(verb, Class::default());
+        }
+        let lists: Vec<WordList> = lists.into_iter().collect();
+        mark_classes(&lists, &mut vocabulary)?;
+        let mut compiler = Compiler {
+            vocabulary,
+            splitter,
+            lists: Lists::new(),
+        };
+        compiler.parse_lists(&lists)?;
+        let operators = OPERATORS
+            .iter()
+            .map(|(_, name)| {
+                let rows = compiler.lists.get(*name).ok_or_else(|| missing(name))?;
+                Ok(Trigger(Program::new(rows, &|_| 1)))
+            })
+            .collect::<Result<Vec<_>, LexiconError>>()?;
+        let mut rules = Vec::new();
+        let mut taken = HashSet::new();
+        for expression in expressions {
+            let rule = format!("{}/{}", expression.kind, expression.id);
+            let says = Says::Act {
+                kind: expression.kind,
+                status: expression.status,
+                rule: rule.as_str().into(),
+            };
+            claim(&mut taken, &rule)?;
+            rules.push(compiler.rule(&rule, says, expression.shape)?);
+        }
+        for sign in signs {
+            let rule = format!("safety/{}", sign.id);
+            claim(&mut taken, &rule)?;
+            let says = Says::Sign {
+                id: sign.id,
+                concern: sign.concern,
+                level: sign.level,
+            };
+            rules.push(compiler.rule(&rule, says, sign.shape)?);
+        }
+        let mut index = vec![Vec::new(); compiler.vocabulary.len()];
+        for (number, rule) in rules.iter().enumerate() {
+            for word in rule.program.anchor.iter().flat_map(|anchor| &anchor.words) {
+                index[*word].push(number);
+            }
+        }
         Ok(Self {
-            _expressions: expressions.into_iter().collect(),
+            vocabulary: compiler.vocabulary,
+            splitter: compiler.splitter,
+            known,
+            rules,
+            index,
+            operators,
         })
+    }
+
+    pub(crate) fn operator(&self, operator: Operator) -> &Trigger {
+        &self.operators[operator as usize]
+    }
+}
+
+fn missing(name: &str) -> LexiconError {
+    LexiconError {
+        at: format!("@{name}"),
+        problem: "the grammar needs this list".to_owned(),
+    }
+}
+
+fn claim(taken: &mut HashSet<String>, rule: &str) -> Result<(), LexiconError> {
+    if taken.insert(rule.to_owned()) {
+        return Ok(());
+    }
+    Err(LexiconError {
+        at: rule.to_owned(),
+        problem: "this id is taken".to_owned(),
+    })
+}
+
+/// Gives the words of the grammar's own lists their classes, before any pattern is parsed.
+fn mark_classes(lists: &[WordList], vocabulary: &mut Vocabulary) -> Result<(), LexiconError> {
+    for (name, class, verbs) in CLASS_LISTS {
+        let list = lists
+            .iter()
+            .find(|list| list.name == *name)
+            .ok_or_else(|| missing(name))?;
+        for word in &list.words {
+            match (verbs, *name == "verbs") {
+                (true, true) => vocabulary.mark_verb(word, Class::default()),
+                (true, false) => vocabulary.mark_verb(word, *class),
+                (false, _) => {
+                    vocabulary.mark(word, *class);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+struct Compiler {
+    vocabulary: Vocabulary,
+    splitter: Splitter,
+    lists: Lists,
+}
+
+impl Compiler {
+    /// Parses the lists; one may name others that stand before it.
+    fn parse_lists(&mut self, lists: &[WordList]) -> Result<(), LexiconError> {
+        let mut waiting: Vec<&WordList> = lists.iter().collect();
+        while !waiting.is_empty() {
+            let before = waiting.len();
+            let mut problem = None;
+            let mut parsed = HashMap::new();
+            waiting.retain(|list| match self.parse_list(list) {
+                Ok(rows) => {
+                    parsed.insert(list.name.clone(), rows);
+                    false
+                }
+                Err(error) => {
+                    problem.get_or_insert(error);
+                    true
+                }
+            });
+            self.lists.extend(parsed);
+            if waiting.len() == before
+                && let Some(problem) = problem
+            {
+                return Err(problem);
+            }
+        }
+        Ok(())
+    }
+
+    fn parse_list(
+        &mut self,
+        list: &WordList,
+    ) -> Result<Vec<Vec<crate::pattern::Node>>, LexiconError> {
+        let mut rows = Vec::new();
+        for word in &list.words {
+            let parsed = parse(word, &mut self.vocabulary, &self.splitter, &self.lists);
+            rows.extend(parsed.map_err(|problem| LexiconError {
+                at: format!("@{}", list.name),
+                problem,
+            })?);
+        }
+        Ok(rows)
+    }
+
+    fn program(&mut self, at: &str, pattern: &str) -> Result<Program, LexiconError> {
+        let rows = parse(pattern, &mut self.vocabulary, &self.splitter, &self.lists).map_err(
+            |problem| LexiconError {
+                at: at.to_owned(),
+                problem,
+            },
+        )?;
+        let vocabulary = &self.vocabulary;
+        Ok(Program::new(&rows, &|word| common(vocabulary.class(word))))
+    }
+
+    fn rule(&mut self, at: &str, says: Says, shape: Shape) -> Result<Rule, LexiconError> {
+        let program = self.program(at, &shape.pattern)?;
+        if program.anchor.is_none() {
+            return Err(LexiconError {
+                at: at.to_owned(),
+                problem: "a pattern needs at least one word of its own".to_owned(),
+            });
+        }
+        let mut side = |pattern: &Option<String>| {
+            pattern
+                .as_deref()
+                .map(|pattern| self.program(at, pattern))
+                .transpose()
+        };
+        Ok(Rule {
+            before_not: side(&shape.before_not)?,
+            after_not: side(&shape.after_not)?,
+            sentence_has: side(&shape.sentence_has)?,
+            sentence_not: side(&shape.sentence_not)?,
+            says,
+            shape,
+            program,
+        })
+    }
+}
+
+/// How often a word of these classes is met, roughly: the anchor of a pattern is its rarest.
+fn common(class: Class) -> usize {
+    if class.any(
+        Class::PRONOUN
+            .or(Class::HELPER)
+            .or(Class::PREPOSITION)
+            .or(Class::DETERMINER),
+    ) {
+        200
+    } else if class.any(
+        Class::COORDINATOR
+            .or(Class::SUBORDINATOR)
+            .or(Class::NEGATOR)
+            .or(Class::THING)
+            .or(Class::WH),
+    ) {
+        120
+    } else if class.any(Class::REPORT.or(Class::ADVERB).or(Class::THINK)) {
+        20
+    } else {
+        1
     }
 }

@@ -2,17 +2,30 @@
 //! whether they happened. Pure: no files, clock, randomness or serialisation; the lexicon
 //! is handed in by the caller.
 
+mod clauses;
 mod expression;
+mod inflect;
+mod language;
 mod lexicon;
 mod names;
+mod operators;
+mod pattern;
 pub mod patterns;
+mod reading;
+mod scan;
 mod sentences;
+mod settle;
+mod speech;
+mod text;
+mod tokens;
+mod vocabulary;
 
 use std::sync::Arc;
 
 pub use expression::{Actor, Context, Expression, Mode, Shape, Sign, WordList};
 pub use lexicon::{Lexicon, LexiconError};
 pub use names::{Concern, Group, Kind, SafetyLevel, Status, UnknownName, Who, Why};
+pub use reading::read;
 pub use sentences::{sentence_at, sentence_key, sentences};
 
 /// Raised whenever a rule or the lexicon changes meaning; stored entries are then read again.
@@ -91,14 +104,5 @@ impl Reading {
     /// The more urgent concern, crisis before abuse.
     pub fn safety(&self) -> Option<Concern> {
         self.signals.iter().map(|signal| signal.concern).max()
-    }
-}
-
-/// Reads a text. Takes time in proportion to its length.
-pub fn read(_text: &str, _lexicon: &Lexicon) -> Reading {
-    Reading {
-        findings: Vec::new(),
-        signals: Vec::new(),
-        language: Language::ENGLISH,
     }
 }

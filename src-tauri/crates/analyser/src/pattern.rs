@@ -26,10 +26,17 @@ pub(crate) enum Node {
     Words(Vec<usize>),
     Any,
     Role(Role),
-    Gap { most: usize, over: bool },
+    Gap {
+        most: usize,
+        over: bool,
+    },
     Either(Vec<Vec<Node>>),
     Maybe(Vec<Vec<Node>>),
 }
+
+/// Words that text contracts beyond recognition: the halves stay apart in it, and a pattern
+/// means both.
+const CONTRACTED: [(&str, &str); 4] = [("is", "'s"), ("has", "'s"), ("would", "'d"), ("had", "'d")];
 
 /// The lists that patterns may name, each already parsed.
 pub(crate) type Lists = HashMap<String, Vec<Vec<Node>>>;
@@ -106,6 +113,21 @@ impl Parser<'_> {
         Ok(row)
     }
 
+    /// A word with its contracted spelling: "is" is also written "'s".
+    fn spellings(&mut self, word: usize) -> Vec<usize> {
+        let mut words = vec![word];
+        for (full, short) in CONTRACTED {
+            let (full, short) = (self.vocabulary.intern(full), self.vocabulary.intern(short));
+            if word == full {
+                words.push(short);
+            } else if word == short {
+                words.push(full);
+            }
+        }
+        words.sort_unstable();
+        words
+    }
+
     fn element(&mut self, row: &mut Vec<Node>) -> Result<(), String> {
         let rest = &self.rest[self.at..];
         let length = rest
@@ -127,6 +149,12 @@ impl Parser<'_> {
             row.push(Node::Any);
         } else if let Some(role) = role(&word) {
             row.push(Node::Role(role));
+        } else if let Some((first, half)) = word.split_once('\'')
+            && let Some(role) = role(first)
+        {
+            row.push(Node::Role(role));
+            let half = self.splitter.half(half).ok_or("no such contraction")?;
+            row.push(Node::Words(vec![half]));
         } else if let Some(base) = word.strip_suffix('~') {
             let mut words: Vec<usize> = forms(base)
                 .iter()
@@ -139,7 +167,7 @@ impl Parser<'_> {
             return Err(format!("{word:?} is no element"));
         } else {
             for half in self.splitter.split_word(&word, self.vocabulary) {
-                row.push(Node::Words(vec![half]));
+                row.push(Node::Words(self.spellings(half)));
             }
         }
         Ok(())
@@ -194,7 +222,10 @@ enum Step {
     Words(Box<[usize]>),
     Any,
     Role(Role),
-    Gap { most: usize, over: bool },
+    Gap {
+        most: usize,
+        over: bool,
+    },
     /// Try the next step, then the one here.
     Split(usize),
     Jump(usize),
@@ -207,8 +238,8 @@ pub(crate) trait Row {
     fn word(&self, at: usize) -> Option<usize>;
     /// How many words from this place on are this role, as a list of lengths to try.
     fn role(&self, at: usize, role: Role) -> &'static [usize];
-    /// Whether a gap may take in the word; `over` if it may leave the clause.
-    fn passable(&self, at: usize, over: bool) -> bool;
+    /// Whether a gap may take in the word: a negation changes what the words mean.
+    fn passable(&self, at: usize) -> bool;
     /// Whether a clause ends before this place, which a gap within the clause may not cross.
     fn breaks(&self, at: usize) -> bool;
 }
@@ -274,19 +305,17 @@ impl Program {
                 }
                 Step::Gap { most, over } => {
                     for _ in 0..*most {
-                        if !over && row.breaks(at) {
-                            return None;
-                        }
                         if let Some(end) = self.step(row, pc + 1, at) {
                             return Some(end);
                         }
-                        if row.word(at).is_none() || !row.passable(at, *over) {
+                        let stays = *over || !row.breaks(at);
+                        if row.word(at).is_none() || !stays || !row.passable(at) {
                             return None;
                         }
                         at += 1;
-                    }
-                    if !over && row.breaks(at) {
-                        return None;
+                        if !over && row.breaks(at) {
+                            return None;
+                        }
                     }
                 }
                 Step::Split(other) => {
@@ -369,16 +398,16 @@ fn reach(row: &[Node]) -> (usize, usize) {
 }
 
 fn reach_rows(rows: &[Vec<Node>]) -> (usize, usize) {
-    rows.iter().map(|row| reach(row)).fold(
-        (usize::MAX, 0),
-        |(least, most), (l, m)| (least.min(l), most.max(m)),
-    )
+    rows.iter()
+        .map(|row| reach(row))
+        .fold((usize::MAX, 0), |(least, most), (l, m)| {
+            (least.min(l), most.max(m))
+        })
 }
 
 /// The rarest set of words that every match must contain, and where.
 fn anchor_of(row: &[Node], common: &dyn Fn(usize) -> usize) -> Option<Anchor> {
-    let weight =
-        |anchor: &Anchor| -> usize { anchor.words.iter().map(|word| common(*word)).sum() };
+    let weight = |anchor: &Anchor| -> usize { anchor.words.iter().map(|word| common(*word)).sum() };
     let mut best: Option<Anchor> = None;
     let (mut least, mut most) = (0, 0);
     for node in row {
@@ -393,8 +422,10 @@ fn anchor_of(row: &[Node], common: &dyn Fn(usize) -> usize) -> Option<Anchor> {
                 .map(|row| anchor_of(row, common))
                 .collect::<Option<Vec<_>>>()
                 .map(|anchors| {
-                    let mut words: Vec<usize> =
-                        anchors.iter().flat_map(|a| a.words.iter().copied()).collect();
+                    let mut words: Vec<usize> = anchors
+                        .iter()
+                        .flat_map(|a| a.words.iter().copied())
+                        .collect();
                     words.sort_unstable();
                     words.dedup();
                     Anchor {
@@ -408,7 +439,10 @@ fn anchor_of(row: &[Node], common: &dyn Fn(usize) -> usize) -> Option<Anchor> {
         if let Some(mut found) = found {
             found.nearest += least;
             found.farthest += most;
-            if best.as_ref().is_none_or(|best| weight(&found) < weight(best)) {
+            if best
+                .as_ref()
+                .is_none_or(|best| weight(&found) < weight(best))
+            {
                 best = Some(found);
             }
         }

@@ -129,11 +129,10 @@ const JOINED_UP: &[(&str, &str, &str)] = &[
     ("couldnae", "could", "not"),
     ("cannae", "can", "not"),
     ("wouldn", "would", "not"),
-    ("ma", "my", ""),
 ];
 
 /// Halves after an apostrophe.
-const HALVES: &[(&str, &str)] = &[
+const HALVES: [(&str, &str); 6] = [
     ("m", "am"),
     ("re", "are"),
     ("ve", "have"),
@@ -157,7 +156,6 @@ impl Splitter {
     pub(crate) fn new(vocabulary: &mut Vocabulary) -> Self {
         let joined = JOINED_UP
             .iter()
-            .filter(|(_, _, second)| !second.is_empty())
             .map(|(whole, first, second)| {
                 (
                     vocabulary.intern(whole),
@@ -172,6 +170,14 @@ impl Splitter {
             have: vocabulary.intern("have"),
             of: vocabulary.intern("of"),
         }
+    }
+
+    /// The word that a half after an apostrophe stands for.
+    pub(crate) fn half(&self, half: &str) -> Option<usize> {
+        self.halves
+            .iter()
+            .find(|(name, _)| *name == half)
+            .map(|(_, word)| *word)
     }
 
     /// The words of a pattern element, taken apart as text is.
@@ -392,7 +398,10 @@ impl<'a> Spelling<'a> {
             return;
         }
         let mut bytes = [0; 4];
-        let bytes = letter.to_ascii_lowercase().encode_utf8(&mut bytes).as_bytes();
+        let bytes = letter
+            .to_ascii_lowercase()
+            .encode_utf8(&mut bytes)
+            .as_bytes();
         let end = self.length + bytes.len();
         if let Some(room) = self.buffer.get_mut(self.length..end) {
             room.copy_from_slice(bytes);
@@ -414,7 +423,10 @@ impl<'a> Spelling<'a> {
     fn id(&self, vocabulary: &Vocabulary) -> usize {
         // "we're", "she'll", "he'd": without the apostrophe these are other words.
         if self.apostrophe > 0
-            && matches!(self.bytes(), b"were" | b"well" | b"shell" | b"hell" | b"ill" | b"shed" | b"wed")
+            && matches!(
+                self.bytes(),
+                b"were" | b"well" | b"shell" | b"hell" | b"ill" | b"shed" | b"wed"
+            )
         {
             return UNKNOWN;
         }
@@ -465,7 +477,7 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
                 }
             };
             if closes {
-                if at - from > 1 {
+                if at > from {
                     out.push(from..at);
                 }
                 open = None;
@@ -535,7 +547,10 @@ mod tests {
     fn takes_contractions_apart() {
         assert_eq!(words("I'm"), ["i", "am"]);
         assert_eq!(words("im i’m"), ["i", "am", "i", "am"]);
-        assert_eq!(words("didn't didnt didnae"), ["did", "not", "did", "not", "did", "not"]);
+        assert_eq!(
+            words("didn't didnt didnae"),
+            ["did", "not", "did", "not", "did", "not"]
+        );
         assert_eq!(words("I'd should of"), ["i", "'d", "should", "have"]);
         assert_eq!(words("were well"), ["were", "well"]);
         assert_eq!(words("can't"), ["can", "not"]);
@@ -555,8 +570,19 @@ mod tests {
         };
         assert_eq!(quoted("a \"b c\" d"), [false, true, true, false]);
         assert_eq!(quoted("a “b” c"), [false, true, false]);
-        assert_eq!(quoted("the dogs' tea, 'tis"), [false; 4], "apostrophes quote nothing");
-        assert_eq!(quoted("he said 'no way' and"), [false, false, true, true, false]);
-        assert_eq!(quoted("a \"b c\nd"), [false; 4], "an unpaired mark counts for nothing");
+        assert_eq!(
+            quoted("the dogs' tea, 'tis"),
+            [false; 4],
+            "apostrophes quote nothing"
+        );
+        assert_eq!(
+            quoted("he said 'no way' and"),
+            [false, false, true, true, false]
+        );
+        assert_eq!(
+            quoted("a \"b c\nd"),
+            [false; 4],
+            "an unpaired mark counts for nothing"
+        );
     }
 }

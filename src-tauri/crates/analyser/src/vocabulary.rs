@@ -111,15 +111,30 @@ const CLOSED: &[(Class, &str)] = &[
     (Class::PLURAL.or(Class::OBJECT), "us"),
     (Class::PLURAL.or(Class::POSSESSIVE), "our ours"),
     (Class::PLURAL.or(Class::REFLEXIVE), "ourselves"),
-    (Class::SECOND.or(Class::SUBJECT).or(Class::OBJECT), "you u ye ya"),
+    (
+        Class::SECOND.or(Class::SUBJECT).or(Class::OBJECT),
+        "you u ye ya",
+    ),
     (Class::SECOND.or(Class::POSSESSIVE), "your ur yours"),
     (Class::SECOND.or(Class::REFLEXIVE), "yourself"),
     (Class::THIRD.or(Class::SUBJECT), "he she they"),
     (Class::THIRD.or(Class::OBJECT), "him her them"),
-    (Class::THIRD.or(Class::POSSESSIVE), "his her their hers theirs"),
-    (Class::THIRD.or(Class::REFLEXIVE), "himself herself themselves"),
-    (Class::THING, "it this that these those there everything something nothing anything"),
-    (Class::CROWD, "everyone everybody someone somebody nobody anyone anybody people others"),
+    (
+        Class::THIRD.or(Class::POSSESSIVE),
+        "his her their hers theirs",
+    ),
+    (
+        Class::THIRD.or(Class::REFLEXIVE),
+        "himself herself themselves",
+    ),
+    (
+        Class::THING,
+        "it this that these those there everything something nothing anything",
+    ),
+    (
+        Class::CROWD,
+        "everyone everybody someone somebody nobody anyone anybody people others",
+    ),
     (
         Class::DETERMINER,
         "the a an this that these those some any each every no all both another such half",
@@ -130,8 +145,14 @@ const CLOSED: &[(Class, &str)] = &[
          during between against towards toward without upon like near beside behind across round \
          around inside outside past than",
     ),
-    (Class::AUXILIARY.or(Class::BE), "am is are was were be been being 'm 're 's"),
-    (Class::AUXILIARY.or(Class::HAVE), "have has had having 've 'd"),
+    (
+        Class::AUXILIARY.or(Class::BE),
+        "am is are was were be been being 'm 're 's",
+    ),
+    (
+        Class::AUXILIARY.or(Class::HAVE),
+        "have has had having 've 'd",
+    ),
     (Class::AUXILIARY.or(Class::DO), "do does did"),
     (
         Class::MODAL,
@@ -157,7 +178,10 @@ const CLOSED: &[(Class, &str)] = &[
     ),
     (Class::RELATIVE, "who which whose whom"),
     (Class::WH, "what why how where when who which"),
-    (Class::OPENING, "oh well right yeah no nah yes ok okay yep nope aye sorry look fine mate ah"),
+    (
+        Class::OPENING,
+        "oh well right yeah no nah yes ok okay yep nope aye sorry look fine mate ah",
+    ),
     (
         Class::NO_NAME,
         "monday tuesday wednesday thursday friday saturday sunday january february march april \

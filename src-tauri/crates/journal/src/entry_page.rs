@@ -75,29 +75,46 @@ fn view(finding: &Finding) -> Result<FindingView, Failure> {
     })
 }
 
-/// The text cut where findings begin and end.
+/// The text cut where findings begin and end, in one sweep over them.
 fn segments(text: &str, findings: &[&Finding]) -> Vec<Segment> {
-    let mut cuts = BTreeSet::from([0, text.len()]);
-    for finding in findings {
-        cuts.extend([finding.start as usize, finding.end as usize]);
+    // A span of another version of the text would cut a character: it marks nothing.
+    let fits = |finding: &&&Finding| {
+        text.is_char_boundary(finding.start as usize) && text.is_char_boundary(finding.end as usize)
+    };
+    // (where, begins, finding): of the same place ends come first.
+    let mut edges = vec![];
+    for (number, finding) in findings.iter().filter(fits).enumerate() {
+        edges.push((finding.start as usize, true, number, *finding));
+        edges.push((finding.end as usize, false, number, *finding));
     }
-    // A span of another version of the text would cut a character: then it marks nothing.
-    cuts.retain(|cut| text.is_char_boundary(*cut));
-    let cuts = cuts.into_iter().collect::<Vec<_>>();
-    cuts.windows(2)
-        .map(|pair| Segment {
-            text: text[pair[0]..pair[1]].to_owned(),
-            findings: findings
-                .iter()
-                .filter(|finding| {
-                    finding.start as usize <= pair[0] && pair[1] <= finding.end as usize
-                })
-                .map(|finding| id_of(finding))
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .collect(),
-        })
-        .collect()
+    edges.sort_by_key(|(at, begins, number, _)| (*at, *begins, *number));
+    let mut open: BTreeMap<usize, String> = BTreeMap::new();
+    let mut pieces = vec![];
+    let mut from = 0;
+    let mut cut = |from: usize, to: usize, open: &BTreeMap<usize, String>| {
+        if from < to {
+            pieces.push(Segment {
+                text: text[from..to].to_owned(),
+                findings: open
+                    .values()
+                    .collect::<BTreeSet<_>>()
+                    .into_iter()
+                    .cloned()
+                    .collect(),
+            });
+        }
+    };
+    for (at, begins, number, finding) in edges {
+        cut(from, at, &open);
+        from = at;
+        if begins {
+            open.insert(number, id_of(finding));
+        } else {
+            open.remove(&number);
+        }
+    }
+    cut(from, text.len(), &open);
+    pieces
 }
 
 impl Unlocked {

@@ -25,11 +25,12 @@ pub(crate) struct Read {
 /// Reads a text.
 pub(crate) fn read(entry_id: &str, text: &str) -> Read {
     let reading = analyser::read(text, lexicon());
+    let sentences = Sentences::new(text);
     let findings = reading
         .findings
         .iter()
         .map(|found| {
-            let sentence = analyser::sentence_at(text, found.start, found.end);
+            let sentence = sentences.around(found.start, found.end);
             Finding {
                 entry_id: entry_id.to_owned(),
                 start: offset(found.start),
@@ -54,7 +55,7 @@ pub(crate) fn read(entry_id: &str, text: &str) -> Read {
             concern: signal.concern.as_str().to_owned(),
             level: signal.level.as_str().to_owned(),
             by_whom: signal.by.as_str().to_owned(),
-            sentence_key: key(&text[analyser::sentence_at(text, signal.start, signal.end)]),
+            sentence_key: key(&text[sentences.around(signal.start, signal.end)]),
             freed: false,
         })
         .collect();
@@ -62,6 +63,26 @@ pub(crate) fn read(entry_id: &str, text: &str) -> Read {
         findings,
         signals,
         language: reading.language.code(),
+    }
+}
+
+/// The sentences of a text, found once: a long entry may hold thousands of findings.
+struct Sentences(Vec<Range<usize>>);
+
+impl Sentences {
+    fn new(text: &str) -> Self {
+        Self(analyser::sentences(text).collect())
+    }
+
+    /// The sentence or sentences that a span touches; the span itself where it touches none.
+    fn around(&self, start: usize, end: usize) -> Range<usize> {
+        let first = self.0.partition_point(|sentence| sentence.end <= start);
+        let after = self.0.partition_point(|sentence| sentence.start < end);
+        match self.0.get(first..after) {
+            Some([only]) => only.clone(),
+            Some([from, .., to]) => from.start..to.end,
+            _ => start..end,
+        }
     }
 }
 

@@ -1,0 +1,104 @@
+//! What competes settled: one label per kind and act, the finer kind before the coarser,
+//! nothing of the writer's that was done for fear.
+
+use std::sync::Arc;
+
+use crate::Finding;
+use crate::names::{Kind, Status, Who, Why};
+use crate::reading::may_be_fear;
+use crate::text::Text;
+
+/// One rule that fired, by tokens.
+#[derive(Debug, Clone)]
+pub(crate) struct Hit {
+    pub(crate) kind: Kind,
+    pub(crate) who: Who,
+    pub(crate) status: Status,
+    pub(crate) why: Why,
+    pub(crate) rule: usize,
+    pub(crate) name: Arc<str>,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) sentence: usize,
+}
+
+/// The first takes the place of the second in the same sentence by the same person.
+const BEFORE: &[(Kind, Kind)] = &[
+    (Kind::ConditionalApology, Kind::SincereApology),
+    (Kind::OverApologizing, Kind::SincereApology),
+    (Kind::BreakWithReturn, Kind::Stonewalling),
+    (Kind::BreakWithReturn, Kind::Avoidance),
+];
+
+/// The first takes the place of the second where their words overlap.
+const OVER: &[(Kind, Kind)] = &[
+    (Kind::Contempt, Kind::Criticism),
+    (Kind::Defensiveness, Kind::Criticism),
+    (Kind::SelfBlame, Kind::TakeResponsibility),
+    (Kind::SelfBlame, Kind::Contempt),
+    (Kind::TakeResponsibility, Kind::Defensiveness),
+    (Kind::QuickFix, Kind::Minimizing),
+    (Kind::Stonewalling, Kind::Avoidance),
+    (Kind::Forgiveness, Kind::QuickFix),
+    (Kind::AcknowledgeImpact, Kind::TakeResponsibility),
+];
+
+/// The findings that remain, in order of their place.
+pub(crate) fn settle(mut hits: Vec<Hit>, feared: &[usize], text: &Text<'_>) -> Vec<Finding> {
+    // Only the sentence that speaks of fear: what a sign elsewhere hides is the gate's to say, and
+    // the writer may set it aside ("this isn't that").
+    hits.retain(|hit| {
+        let fear = feared.contains(&hit.sentence);
+        !(fear && hit.who == Who::Me && may_be_fear(hit.kind))
+    });
+    hits.sort_by_key(|hit| {
+        (
+            hit.sentence,
+            hit.start,
+            std::cmp::Reverse(hit.end),
+            hit.rule,
+        )
+    });
+    let mut kept: Vec<Finding> = Vec::new();
+    let mut from = 0;
+    while from < hits.len() {
+        let sentence = hits[from].sentence;
+        let until = from
+            + hits[from..]
+                .iter()
+                .take_while(|hit| hit.sentence == sentence)
+                .count();
+        let of_sentence = &hits[from..until];
+        let mut chosen: Vec<&Hit> = Vec::new();
+        for hit in of_sentence {
+            let beaten = of_sentence.iter().any(|other| {
+                other.who == hit.who
+                    && (BEFORE.contains(&(other.kind, hit.kind))
+                        || (OVER.contains(&(other.kind, hit.kind))
+                            && other.start < hit.end
+                            && hit.start < other.end))
+            });
+            let told_already = chosen.iter().any(|other| {
+                other.kind == hit.kind
+                    && other.who == hit.who
+                    && (other.status.enacted() == hit.status.enacted()
+                        || (other.start < hit.end && hit.start < other.end))
+            });
+            if !beaten && !told_already {
+                chosen.push(hit);
+            }
+        }
+        kept.extend(chosen.into_iter().map(|hit| Finding {
+            kind: hit.kind,
+            who: hit.who,
+            status: hit.status,
+            start: text.tokens[hit.start].start,
+            end: text.tokens[hit.end - 1].end,
+            rule: hit.name.clone(),
+            why: hit.why,
+        }));
+        from = until;
+    }
+    kept.sort_by_key(|finding| (finding.start, finding.end));
+    kept
+}

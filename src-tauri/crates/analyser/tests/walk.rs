@@ -1,0 +1,63 @@
+//! Walks the lexicon: every expression and sign fires on its own sentence and stays silent
+//! on the other.
+
+mod lexicon;
+
+use goldseam_analyser::{Context, Shape, read};
+
+/// An expression that needs a rupture is read after one is told.
+fn told(shape: &Shape, sentence: &str) -> String {
+    match shape.context {
+        Context::Any => sentence.to_owned(),
+        Context::Rupture => format!("We had a row. {sentence}"),
+    }
+}
+
+#[test]
+fn every_entry_fires_and_is_silent_where_it_says() {
+    let entries = lexicon::entries();
+    let compiled = lexicon::lexicon();
+    let mut faults = Vec::new();
+    for expression in &entries.expressions {
+        let rule = format!("{}/{}", expression.kind, expression.id);
+        let found = read(&told(&expression.shape, &expression.fires), &compiled).findings;
+        if !found.iter().any(|finding| finding.kind == expression.kind) {
+            faults.push(format!("{rule} misses {:?}", expression.fires));
+        }
+        let found = read(&told(&expression.shape, &expression.silent), &compiled).findings;
+        for finding in found
+            .iter()
+            .filter(|finding| finding.kind == expression.kind && finding.status.enacted())
+        {
+            faults.push(format!(
+                "{rule}: {} fires on {:?}",
+                finding.rule, expression.silent
+            ));
+        }
+    }
+    for sign in &entries.signs {
+        let signals = |text: &str| {
+            read(text, &compiled)
+                .signals
+                .into_iter()
+                .map(|signal| signal.sign)
+                .collect::<Vec<_>>()
+        };
+        if !signals(&sign.fires).contains(&sign.id) {
+            faults.push(format!("safety/{} misses {:?}", sign.id, sign.fires));
+        }
+        let wrong = signals(&sign.silent);
+        if !wrong.is_empty() {
+            faults.push(format!(
+                "safety/{}: {wrong:?} on {:?}",
+                sign.id, sign.silent
+            ));
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "{} faults\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+}
