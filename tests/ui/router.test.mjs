@@ -28,6 +28,7 @@ function house(screens) {
     Object.entries(screens).map(([name, view]) => [
       name,
       async () => {
+        if ("slow" in view) await new Promise((resolve) => setTimeout(resolve, 20));
         const node = Object.assign(new Part(), { name });
         return { node, ...view };
       },
@@ -76,7 +77,7 @@ test("a screen stays while its text cannot be saved", async () => {
 });
 
 test("of two goings at once the later one counts", async () => {
-  const { router, shown, arrived } = house({ today: {}, journal: {}, patterns: {} });
+  const { router, shown, arrived } = house({ journal: { slow: true }, patterns: {} });
   await Promise.all([router.go("journal", {}), router.go("patterns", {})]);
   assert.equal(shown(), "patterns");
   assert.deepEqual(arrived, ["patterns"]);

@@ -24,9 +24,10 @@ const WENT = { better: "Better", same: "The same", worse: "Worse" };
  *   open: (ruptureId: string) => void,
  *   reason: (error: unknown) => string,
  *   more?: Node | null,
- * }} given
+ *   asked?: boolean,
+ * }} given `asked`: what became of it is being asked above, and stands there only
  */
-export function seamOf({ state, states, followUps, earlier, later, setState, open, reason, more }) {
+export function seamOf({ state, states, followUps, earlier, later, setState, open, reason, more, asked }) {
   const id = uniqueId("became");
   const failed = notice();
   const node = el("section", { class: "seam", "aria-labelledby": id, test: "seam" });
@@ -58,9 +59,9 @@ export function seamOf({ state, states, followUps, earlier, later, setState, ope
   });
   const part = (/** @type {string} */ head, /** @type {Node} */ content) =>
     el("div", { class: "seam-part" }, el("h2", { class: "section-head" }, head), content);
-  node.append(
-    el("div", { class: "seam-part" }, el("h2", { id, class: "section-head" }, "What became of it?"), row.node, failed.node),
-  );
+  const became = el("div", { class: "seam-part" }, el("h2", { id, class: "section-head" }, "What became of it?"), row.node, failed.node);
+  became.hidden = asked === true;
+  node.append(became);
   if (more) node.append(el("div", { class: "seam-part" }, more));
   if (followUps.length > 0) node.append(part("How it went", el("ul", { class: "went" }, ...followUps.map(went))));
   if (earlier) node.append(part("This again", ruptureLines([earlier], (line) => open(line.ruptureId))));

@@ -7,11 +7,12 @@ import { showCard } from "../components/card.js";
 import { findingNote } from "../components/finding.js";
 import { notice } from "../components/notice.js";
 import { seamOf } from "../components/seam.js";
+import { unsafePeople } from "../components/unsafe.js";
 import { firstFindings } from "../lib/findings.js";
 import { el, fill } from "../lib/dom.js";
 import { placeNotes } from "../lib/margin.js";
 import { listWords } from "../lib/text.js";
-import { state } from "../state.js";
+import { knowPerson, state } from "../state.js";
 
 /** @typedef {import("../../types/ipc.d.ts").EntryPage} EntryPage */
 
@@ -60,12 +61,28 @@ class EntryScreen {
   async #change(act) {
     this.#failed.clear();
     try {
+      const held = this.#held();
       this.#page = await act();
       this.#draw();
       this.#place();
+      held();
     } catch (error) {
       this.#failed.say(failureOf(error).message);
     }
+  }
+
+  /** What gives the focus back after the page is drawn anew: a keyboard must not be thrown to the top. */
+  #held() {
+    const { activeElement } = document;
+    const note = activeElement?.closest("[data-finding]");
+    if (!(activeElement instanceof HTMLElement) || !(note instanceof HTMLElement)) return () => undefined;
+    const finding = note.dataset["finding"] ?? "";
+    const test = activeElement.dataset["test"] ?? "";
+    return () => {
+      /** @type {HTMLElement | null} */
+      const again = this.#margin.querySelector(`[data-finding="${CSS.escape(finding)}"] [data-test="${CSS.escape(test)}"]`);
+      (again ?? this.#text).focus({ preventScroll: true });
+    };
   }
 
   #draw() {
@@ -79,7 +96,19 @@ class EntryScreen {
       this.#failed.node,
       resting ? null : this.#seam(),
       this.#earlierWordings(),
+      page.trashed ? null : this.#unsafe(),
     );
+  }
+
+  #unsafe() {
+    return unsafePeople(this.#page.people, {
+      rest: async (personId) => {
+        knowPerson(await ask("person_unsafe", { personId }));
+        await this.#change(() => ask("entry_open", { entryId: this.#page.id }));
+        this.#text.focus();
+      },
+      reason: (error) => failureOf(error).message,
+    });
   }
 
   #head() {
@@ -94,7 +123,7 @@ class EntryScreen {
         el("h1", { class: "title", test: "entry-title" }, page.happenedWords),
         el("p", { class: "soft small" }, under.filter(Boolean).join(" · ")),
       ),
-      el("div", { class: "page-tools" }, this.#tool("entry-edit", "Change", () => void this.#app.go("write", { entryId: page.id })), this.#trash()),
+      el("div", { class: "page-tools" }, page.trashed ? null : this.#tool("entry-edit", "Change", () => void this.#app.go("write", { entryId: page.id })), this.#trash()),
     );
   }
 

@@ -77,6 +77,7 @@ export async function ruptureView(app, { ruptureId }) {
           followUps: page.followUps.filter((followUp) => followUp !== due),
           earlier: page.earlier,
           later: page.later,
+          asked: due !== undefined,
           setState: async (wanted) => {
             await ask("rupture_set_state", { ruptureId, state: wanted });
           },
