@@ -128,21 +128,21 @@ pub fn prepare(depth: Depth) -> Outcome {
     }
 }
 
-/// Node 20.11 or newer with npm, which the checks of the interface and the window tests run on.
+/// Node 20.19 or newer with npm, which the checks of the interface and the window tests run on.
 pub fn node() -> Outcome {
     let version = output(Command::new("node").arg("--version")).map_err(|_| {
-        "Node is missing. Install Node 20.11 or newer (https://nodejs.org or your package manager), \
+        "Node is missing. Install Node 20.19 or newer (https://nodejs.org or your package manager), \
          then run this again."
             .to_owned()
     })?;
     if !program_found(npm()) {
         return Err("npm is missing. It comes with Node, or as the package `npm`.".to_owned());
     }
-    if node_version(&version).is_some_and(|version| version >= (20, 11)) {
+    if node_version(&version).is_some_and(|version| version >= (20, 19)) {
         Ok(())
     } else {
         Err(format!(
-            "Node {} is too old: the checks need 20.11 or newer.",
+            "Node {} is too old: the checks need 20.19 or newer.",
             version.trim()
         ))
     }
@@ -365,7 +365,7 @@ mod tests {
     #[test]
     fn node_versions_are_read() {
         assert_eq!(node_version("v20.20.2\n"), Some((20, 20)));
-        assert!(node_version("v20.9.0") < Some((20, 11)), "old, and told so");
+        assert!(node_version("v20.9.0") < Some((20, 19)), "old, and told so");
         assert_eq!(node_version("nonsense"), None);
     }
 
