@@ -133,7 +133,8 @@ fn another_language_is_named_and_left_alone() {
                   und bin ohne ein Wort ins Bett gegangen. Heute tut es mir leid.";
     let found = analyse(home.path(), &[german]);
     assert_eq!(found[0]["findings"], json!([]));
-    assert_eq!(found[0]["language"], "de", "{}", found[0]);
+    let language = found[0]["language"].as_str().unwrap();
+    assert!(language.starts_with("de"), "{}", found[0]);
 }
 
 #[test]

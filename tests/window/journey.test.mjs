@@ -210,6 +210,8 @@ journey('one line keeps an entry from being read', async ({ open }) => {
   await app.click('saved-see');
   await app.says('entry-text', QUIET);
   assert.equal((await app.all('finding')).length, 0);
+  await goTo(app, 'today');
+  assert.equal(await app.value('editor'), '', 'what was saved does not come back as a draft');
   await write(app, QUIET);
   await app.click('saved-see');
   await findingWith(app, 'stonewalling');

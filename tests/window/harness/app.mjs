@@ -121,7 +121,7 @@ export class App {
   shown(name) {
     return this.driver.executeScript(
       `return [...document.querySelectorAll(arguments[0])]
-         .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+         .filter((element) => element.checkVisibility({ visibilityProperty: true }))
          .map((element) => ({ element, text: element.innerText }));`,
       hook(name),
     );

@@ -51,6 +51,8 @@ export async function write(app, text) {
 /** Adds somebody in place, while writing. @param {import('./app.mjs').App} app @param {string} alias @param {string} relationship @param {string} [age] */
 export async function addPerson(app, alias, relationship, age) {
   await app.click('chip-who');
+  const form = async () => (await app.shows('person-alias')) || (await app.shows('add-person'));
+  await patiently(form, 'there is a way to add somebody');
   if (!(await app.shows('person-alias'))) await app.click('add-person');
   await app.type('person-alias', alias);
   await app.click(one('person-relationship', relationship));

@@ -57,10 +57,12 @@ export class Keeper {
   }
 
   /**
-   * Sends what is unsent at once and waits for everything under way.
+   * Sends what is unsent at once and waits for everything under way. After a stop there is nothing
+   * to send: what was typed is in the entry by then.
    * @returns {Promise<boolean>} whether all of it reached the disk
    */
   async flush() {
+    if (this.#stopped) return true;
     this.#sendNow();
     await Promise.all(this.#underway);
     return this.#unsent === null;

@@ -81,7 +81,7 @@ pub(crate) fn split(
     let mut at = start;
     while at < end {
         let subject = subject_at(text, at, start, end);
-        if let Some(link) = boundary(text, at, &clause, subject.is_some(), noun) {
+        if let Some(link) = boundary(text, at, end, &clause, subject.is_some(), noun) {
             close(text, clause, at, missing, out);
             clause = Clause {
                 start: at,
@@ -92,7 +92,7 @@ pub(crate) fn split(
         }
         if let Some((person, head)) = subject
             && clause.subject.is_none()
-            && clause.verb.is_none()
+            && (clause.verb.is_none() || inverted(text, &clause, at))
         {
             clause.person = person;
             clause.origin = Origin::Named;
@@ -117,10 +117,22 @@ pub(crate) fn split(
     close(text, clause, end, missing, out);
 }
 
+/// "Should I", "didn't he": the subject stands after its auxiliary.
+fn inverted(text: &Text<'_>, clause: &Clause, at: usize) -> bool {
+    clause.subject.is_none()
+        && clause.verb.is_some_and(|verb| {
+            text.tokens[verb].is(Class::HELPER)
+                && text.tokens[verb + 1..at]
+                    .iter()
+                    .all(|token| token.is(Class::ADVERB.or(Class::NEGATOR)))
+        })
+}
+
 /// Whether a new clause begins at this token, and how it hangs on.
 fn boundary(
     text: &Text<'_>,
     at: usize,
+    end: usize,
     clause: &Clause,
     subject: bool,
     noun: bool,
@@ -166,14 +178,19 @@ fn boundary(
                     .or(Class::THING)
                     .or(Class::DETERMINER),
             );
-        if !demonstrative {
+        // "after him", "before the film": a preposition unless somebody acts.
+        let preposition = text.known.prepositions.contains(&token.word)
+            && (at + 1 == end || subject_at(text, at + 1, clause.start, end).is_none());
+        if !demonstrative && !preposition {
             return Some(Link::Subordinate);
         }
     }
     if token.is(Class::WH) && clause.verb.is_some() {
         return Some(Link::Subordinate);
     }
-    (subject && (clause.verb.is_some() || clause.subject.is_some())).then_some(Link::Bare)
+    let within = inverted(text, clause, at);
+    (subject && !within && (clause.verb.is_some() || clause.subject.is_some()))
+        .then_some(Link::Bare)
 }
 
 /// The subject that begins at this token: who it is and its head.
@@ -207,14 +224,19 @@ fn subject_at(text: &Text<'_>, at: usize, start: usize, end: usize) -> Option<(P
         return (!led && followed_by_verb(text, at + 1, end)).then_some((Person::Other, at));
     }
     if token.is(Class::THING.or(Class::CROWD)) {
-        return followed_by_verb(text, at + 1, end).then_some((Person::Third, at));
+        let verb = text
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| at + 1 < end && next.word == text.known.s);
+        return (verb || followed_by_verb(text, at + 1, end)).then_some((Person::Third, at));
     }
     let head = text.noun_phrase(at, end)?;
     let led = at > start
         && text.tokens[at - 1].is(Class::PREPOSITION)
         && !text.tokens[at - 1].is(Class::SUBORDINATOR);
+    let object = led || (at > start && text.tokens[at - 1].is(Class::VERB));
     // "Mum and I", "my wife and I".
-    if head + 2 < end && text.tokens[head + 1].word == text.known.and {
+    if !object && head + 2 < end && text.tokens[head + 1].word == text.known.and {
         let second = &text.tokens[head + 2];
         if second.is(Class::FIRST) && second.is(Class::SUBJECT) {
             return Some((Person::Both, head + 2));
@@ -228,7 +250,7 @@ fn followed_by_verb(text: &Text<'_>, mut at: usize, end: usize) -> bool {
     while at < end {
         let token = &text.tokens[at];
         if token.is(Class::HELPER) {
-            return !(token.word == text.known.s && !text.verb_phrase_follows(at + 1, end));
+            return token.word != text.known.s || text.verb_phrase_follows(at + 1, end);
         }
         if token.is(Class::FINITE) && !token.is(Class::PREPOSITION) {
             return !token.marked(mark::COMMA | mark::BREAK);
@@ -317,7 +339,15 @@ fn relative_subject(text: &Text<'_>, clause: &mut Clause, before: Option<&Clause
 
 /// Takes over the subject of an earlier clause of the sentence.
 fn carry(text: &Text<'_>, clause: &mut Clause, verb: usize, missing: Person, out: &[Clause]) {
-    let Some(near) = out.iter().rev().find(|clause| clause.verb.is_some()) else {
+    // What somebody says between quotation marks leads nothing outside of them.
+    let quote = text.tokens[clause.start].quote;
+    let level = |clause: &&Clause| text.tokens[clause.start].quote == quote;
+    let Some(near) = out
+        .iter()
+        .filter(level)
+        .rev()
+        .find(|clause| clause.verb.is_some())
+    else {
         clause.origin = Origin::Dropped;
         clause.person = missing;
         return;
@@ -326,6 +356,7 @@ fn carry(text: &Text<'_>, clause: &mut Clause, verb: usize, missing: Person, out
         |clause: &Clause| matches!(clause.link, Link::Start | Link::Coordinated | Link::Comma);
     let main = out
         .iter()
+        .filter(level)
         .rev()
         .find(|clause| is_main(clause) && clause.verb.is_some());
     clause.origin = if near.origin == Origin::Dropped {

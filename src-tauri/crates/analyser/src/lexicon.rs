@@ -11,8 +11,8 @@ use crate::expression::{Expression, Shape, Sign, WordList};
 use crate::names::{Concern, Kind, SafetyLevel, Status};
 use crate::pattern::{Lists, Program, parse};
 use crate::scan::{Scan, View, Window};
-use crate::text::Known;
-use crate::tokens::Splitter;
+use crate::splitter::Splitter;
+use crate::text::{Known, Text};
 use crate::vocabulary::{Class, Vocabulary};
 
 /// Why a lexicon could not be compiled: the entry at fault and what is wrong with it.
@@ -75,9 +75,13 @@ pub(crate) enum Operator {
     Reader,
     /// Done for fear of the other.
     Fear,
+    /// Sorry, apologise: what follows is told by the apology.
+    Apology,
+    /// A summary or a postscript that tells again what was told.
+    Retelling,
 }
 
-const OPERATORS: [(Operator, &str); 14] = [
+const OPERATORS: [(Operator, &str); 16] = [
     (Operator::HoldingBack, "holding_back"),
     (Operator::Considering, "considering"),
     (Operator::Habit, "habit"),
@@ -92,6 +96,8 @@ const OPERATORS: [(Operator, &str); 14] = [
     (Operator::Rupture, "rupture"),
     (Operator::Reader, "reader"),
     (Operator::Fear, "fear"),
+    (Operator::Apology, "apology"),
+    (Operator::Retelling, "retelling"),
 ];
 
 /// A program with the words that may begin a match.
@@ -108,6 +114,19 @@ impl Trigger {
             view: View::Told(Person::Me),
         };
         self.0.run(&window, at)
+    }
+
+    /// Whether a sentence begins with it.
+    pub(crate) fn holds_at(&self, text: &Text<'_>, sentence: &Range<usize>) -> bool {
+        let scan = Scan {
+            text,
+            sentence: sentence.clone(),
+            number: 0,
+            question: false,
+            clauses: &[],
+            speeches: &[],
+        };
+        self.at(&scan, sentence.start, sentence.end).is_some()
     }
 
     pub(crate) fn holds(&self, scan: &Scan<'_>, at: usize) -> bool {

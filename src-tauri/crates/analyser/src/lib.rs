@@ -2,6 +2,7 @@
 //! whether they happened. Pure: no files, clock, randomness or serialisation; the lexicon
 //! is handed in by the caller.
 
+mod acting;
 mod clauses;
 mod expression;
 mod inflect;
@@ -16,6 +17,7 @@ mod scan;
 mod sentences;
 mod settle;
 mod speech;
+mod splitter;
 mod text;
 mod tokens;
 mod vocabulary;

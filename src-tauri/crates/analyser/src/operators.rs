@@ -78,7 +78,7 @@ pub(crate) fn status(
             Status::Considered
         });
     }
-    Some(if habit || present(scan, clause) {
+    Some(if !words && (habit || present(scan, clause)) {
         Status::Habitual
     } else {
         Status::Did

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use crate::inflect::forms;
-use crate::tokens::Splitter;
+use crate::splitter::Splitter;
 use crate::vocabulary::Vocabulary;
 
 /// A word that stands for a side, seen from whoever acts or speaks.
@@ -386,9 +386,8 @@ const LONGEST_ROLE: usize = 3;
 fn reach(row: &[Node]) -> (usize, usize) {
     row.iter().fold((0, 0), |(least, most), node| {
         let (l, m) = match node {
-            Node::Words(_) | Node::Any => (1, 1),
             Node::Role(Role::You) => (1, LONGEST_ROLE),
-            Node::Role(_) => (1, 1),
+            Node::Words(_) | Node::Any | Node::Role(_) => (1, 1),
             Node::Gap { most, .. } => (0, *most),
             Node::Either(rows) => reach_rows(rows),
             Node::Maybe(rows) => (0, reach_rows(rows).1),

@@ -1,6 +1,7 @@
 //! From text to findings: walks the sentences, runs the rules where their words stand,
 //! asks the grammar who and whether. What competes with what is settled in `settle`.
 
+use crate::acting::{Acting, acting, diary_style, missing_subject, speaking};
 use crate::clauses::{Clause, Origin, Person, split};
 use crate::expression::{Actor, Context, Mode};
 use crate::language::language;
@@ -8,10 +9,11 @@ use crate::lexicon::{Lexicon, Operator, Rule, Says};
 use crate::names::{Concern, Kind, Status, Who, Why};
 use crate::operators;
 use crate::pattern::Program;
-use crate::scan::{Scan, View, Window};
+use crate::scan::{Scan, Window};
 use crate::settle::{Hit, settle};
-use crate::speech::{self, How, Speech};
+use crate::speech::{self, Speech};
 use crate::text::Text;
+use crate::tokens::mark;
 use crate::tokens::tokenise;
 use crate::vocabulary::Class;
 use crate::{Reading, Signal};
@@ -67,16 +69,6 @@ struct Walk<'a> {
     feared: Vec<usize>,
 }
 
-/// Who acts in a match, and how that is known.
-struct Acting {
-    person: Person,
-    why: Why,
-    /// The clause whose operators hold besides the match's own.
-    report: Option<usize>,
-    view: View,
-    end: usize,
-}
-
 impl Walk<'_> {
     fn run(&mut self) {
         let mut clauses: Vec<Clause> = Vec::new();
@@ -87,12 +79,19 @@ impl Walk<'_> {
         let mut last = Person::Me;
         for (number, sentence) in self.text.sentences.iter().enumerate() {
             let range = sentence.tokens.clone();
+            let retold = number > 0
+                && self
+                    .lexicon
+                    .operator(Operator::Retelling)
+                    .holds_at(self.text, &range);
             let missing = missing_subject(self.text, &range, diary, last);
             split(self.text, range.start, range.end, missing, &mut clauses);
             last = clauses
                 .iter()
                 .rev()
-                .find(|clause| clause.origin != Origin::None)
+                .find(|clause| {
+                    clause.origin != Origin::None && self.text.tokens[clause.start].quote == 0
+                })
                 .map_or(Person::Unsure, |clause| clause.person);
             candidates.clear();
             for at in range.clone() {
@@ -111,7 +110,7 @@ impl Walk<'_> {
             }
             speeches.clear();
             speech::find(self.text, &clauses, range.end, &mut pending, &mut speeches);
-            if candidates.is_empty() {
+            if candidates.is_empty() || retold {
                 continue;
             }
             candidates.sort_unstable();
@@ -136,7 +135,7 @@ impl Walk<'_> {
             if matched_until.0 == *number && *start < matched_until.1 {
                 continue;
             }
-            let Some((acting, end)) = self.matches(scan, rule, *start) else {
+            let Some((acting, end)) = Self::matches(scan, rule, *start) else {
                 continue;
             };
             matched_until = (*number, end);
@@ -156,9 +155,9 @@ impl Walk<'_> {
     }
 
     /// Matches one rule at one place, with its conditions and its actor.
-    fn matches(&self, scan: &Scan<'_>, rule: &Rule, start: usize) -> Option<(Acting, usize)> {
+    fn matches(scan: &Scan<'_>, rule: &Rule, start: usize) -> Option<(Acting, usize)> {
         let acting = match rule.shape.mode {
-            Mode::Act => acting(scan, self.lexicon, start, &rule.says)?,
+            Mode::Act => acting(scan, start, &rule.says)?,
             Mode::Said | Mode::Owned => speaking(scan, start, rule.shape.mode)?,
         };
         let window = Window {
@@ -196,6 +195,24 @@ impl Walk<'_> {
                 .as_ref()
                 .is_some_and(|program| !anywhere(program));
         (!vetoed).then_some((acting, end))
+    }
+
+    /// "I'm sorry I shouted": the apology tells of the act, and is one label.
+    fn apologised_for(&self, scan: &Scan<'_>, start: usize) -> bool {
+        for at in (start.saturating_sub(9).max(scan.sentence.start)..start).rev() {
+            if self.lexicon.operator(Operator::Apology).holds(scan, at) {
+                return true;
+            }
+            let next = &self.text.tokens[at + 1];
+            // "I didn't say sorry I just left": set against it.
+            if next.word == self.text.known.just
+                || next.is(Class::COORDINATOR)
+                || next.marked(mark::COMMA | mark::BREAK)
+            {
+                return false;
+            }
+        }
+        false
     }
 
     fn tells_of_rupture(&mut self, scan: &Scan<'_>) -> bool {
@@ -246,6 +263,22 @@ impl Walk<'_> {
                 let (Some(own), Some(reported)) = (own, reported) else {
                     return;
                 };
+                if !is_apology(*kind) && self.apologised_for(scan, start) {
+                    return;
+                }
+                // In one's own speech a good deed is a claim.
+                if rule.shape.mode == Mode::Act && !kind.is_response() && scan.in_speech(start) {
+                    return;
+                }
+                // Words of nobody's in particular belong to whoever the sentence is about.
+                if acting.why == Why::Written
+                    && !self.text.tokens[start..end]
+                        .iter()
+                        .any(|token| token.is(Class::FIRST))
+                    && about_other(scan, clause)
+                {
+                    return;
+                }
                 // "I told her I'm not angry": words that say no say nothing.
                 if said.is_some() && own == Status::Resisted && reported.enacted() {
                     return;
@@ -308,6 +341,22 @@ impl Walk<'_> {
     }
 }
 
+fn is_apology(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::SincereApology | Kind::ConditionalApology | Kind::OverApologizing
+    )
+}
+
+/// Whether the clause, or the last before it that has a subject, is about the other.
+fn about_other(scan: &Scan<'_>, clause: usize) -> bool {
+    scan.clauses[..=clause]
+        .iter()
+        .rev()
+        .find(|clause| clause.origin != Origin::None)
+        .is_some_and(|clause| clause.person == Person::Other)
+}
+
 /// The sides an act of this person is counted for.
 fn sides(person: Person) -> &'static [Who] {
     match person {
@@ -325,194 +374,6 @@ fn shown_from(scan: &Scan<'_>, clause: usize, start: usize, acting: &Acting) -> 
             subject
         }
         _ => start,
-    }
-}
-
-/// Who acts in a told act that begins here.
-fn acting(scan: &Scan<'_>, lexicon: &Lexicon, start: usize, says: &Says) -> Option<Acting> {
-    let clause = &scan.clauses[scan.clause_at(start)];
-    let mut person = clause.person;
-    let mut why = match clause.origin {
-        Origin::Named => Why::Named,
-        Origin::Carried => Why::Carried,
-        Origin::Dropped => Why::Dropped,
-        Origin::None => {
-            person = verbless(scan, start);
-            Why::Carried
-        }
-    };
-    let sign = matches!(says, Says::Sign { .. });
-    if let Some((object, may)) = controlled(scan, clause, start) {
-        if !may && !sign {
-            return None;
-        }
-        person = object;
-        why = Why::Named;
-    }
-    let mut view = View::Told(person);
-    if let Some(speech) = scan.speech_at(start) {
-        let speaker = speech.speaker;
-        if speech.quoted {
-            view = View::Quoted;
-            person = match person {
-                Person::Me => speaker,
-                _ if sign => Person::Other,
-                _ => return None,
-            };
-        } else if speaker != person && !sign && person != Person::Both {
-            return None;
-        } else if person == Person::Both && speaker != Person::Me && !sign {
-            return None;
-        }
-    }
-    let _ = lexicon;
-    let wanted = !matches!(person, Person::Third | Person::Unsure);
-    (wanted || sign).then_some(Acting {
-        person,
-        why,
-        report: None,
-        view,
-        end: scan.sentence.end,
-    })
-}
-
-/// Who acts where the clause has no verb of its own: whoever acted before in the sentence.
-fn verbless(scan: &Scan<'_>, start: usize) -> Person {
-    scan.clauses[..scan.clause_at(start)]
-        .iter()
-        .rev()
-        .find(|clause| clause.origin != Origin::None)
-        .map_or(Person::Me, |clause| clause.person)
-}
-
-/// "She made me yell", "told him to shut up", "accused me of ignoring her": the object acts,
-/// and whether that may count as told.
-fn controlled(scan: &Scan<'_>, clause: &Clause, start: usize) -> Option<(Person, bool)> {
-    let tokens = scan.text.tokens;
-    let mut at = start;
-    while at > clause.start && tokens[at - 1].is(Class::ADVERB.or(Class::NEGATOR)) {
-        at -= 1;
-    }
-    let token = tokens[start];
-    let infinitive = at > clause.start && tokens[at - 1].word == scan.text.known.to;
-    let preposition =
-        at > clause.start && token.is(Class::ING) && tokens[at - 1].is(Class::PREPOSITION);
-    if infinitive || preposition {
-        at -= 1;
-        while at > clause.start && tokens[at - 1].is(Class::ADVERB.or(Class::NEGATOR)) {
-            at -= 1;
-        }
-    }
-    let object = at.checked_sub(1).filter(|at| *at > clause.start)?;
-    let person = if tokens[object].is(Class::OBJECT) && tokens[object].is(Class::FIRST) {
-        Person::Me
-    } else if tokens[object].is(Class::OBJECT) && tokens[object].is(Class::PLURAL) {
-        Person::Both
-    } else if (tokens[object].is(Class::OBJECT)
-        && tokens[object].is(Class::THIRD.or(Class::SECOND)))
-        || scan.text.is_person(object)
-    {
-        Person::Other
-    } else {
-        return None;
-    };
-    let verb = (clause.start..object)
-        .rev()
-        .take(4)
-        .find(|at| tokens[*at].is(Class::VERB))?;
-    if clause.subject.is_some_and(|subject| subject > verb) {
-        return None;
-    }
-    if tokens[verb].is(Class::REQUEST)
-        && (infinitive || preposition || tokens[verb].is(Class::CONTROL))
-    {
-        return Some((person, false));
-    }
-    let bare = !infinitive && !preposition && token.is(Class::BASE.or(Class::ING));
-    (tokens[verb].is(Class::CONTROL) && (bare || infinitive)).then_some((person, true))
-}
-
-/// Who speaks the words that begin here.
-fn speaking(scan: &Scan<'_>, start: usize, mode: Mode) -> Option<Acting> {
-    match scan.speech_at(start) {
-        Some(speech) => {
-            if speech.how == How::Thought && (mode == Mode::Said) {
-                return None;
-            }
-            let person = speech.speaker;
-            if matches!(person, Person::Third | Person::Unsure) {
-                return None;
-            }
-            Some(Acting {
-                person,
-                why: if speech.how == How::Thought {
-                    Why::Written
-                } else {
-                    Why::Said
-                },
-                report: speech.report,
-                view: if speech.quoted {
-                    View::Quoted
-                } else {
-                    View::Reported(person)
-                },
-                end: speech.end,
-            })
-        }
-        None if mode == Mode::Owned => Some(Acting {
-            person: Person::Me,
-            why: Why::Written,
-            report: None,
-            view: View::Told(Person::Me),
-            end: scan.sentence.end,
-        }),
-        None => None,
-    }
-}
-
-/// Whether the writer leaves out the subject as diaries do: at least two sentences begin
-/// with a bare past.
-fn diary_style(text: &Text<'_>) -> bool {
-    text.sentences
-        .iter()
-        .filter(|sentence| begins_bare(text, sentence.tokens.start))
-        .take(2)
-        .count()
-        == 2
-}
-
-fn begins_bare(text: &Text<'_>, at: usize) -> bool {
-    let token = &text.tokens[at];
-    token.quote == 0
-        && (token.is(Class::PAST)
-            && !token.is(Class::BASE.or(Class::ADVERB))
-            && !text.next_is(at, Class::SUBJECT))
-}
-
-/// Who acts in a sentence that names nobody.
-fn missing_subject(
-    text: &Text<'_>,
-    range: &std::ops::Range<usize>,
-    diary: bool,
-    last: Person,
-) -> Person {
-    let token = &text.tokens[range.start];
-    if token.quote > 0 {
-        return Person::Unsure;
-    }
-    let first_verb = range
-        .clone()
-        .map(|at| &text.tokens[at])
-        .find(|token| token.is(Class::VERB.or(Class::HELPER)));
-    match first_verb {
-        Some(verb) if verb.is(Class::PAST.or(Class::HELPER).or(Class::ING)) => {
-            if diary || matches!(last, Person::Me | Person::Both | Person::Third) {
-                Person::Me
-            } else {
-                Person::Unsure
-            }
-        }
-        _ => Person::Unsure,
     }
 }
 

@@ -76,8 +76,7 @@ pub(crate) struct Window<'a> {
 impl Window<'_> {
     fn own(&self) -> Class {
         match self.view {
-            View::Told(Person::Other) => Class::THIRD,
-            View::Reported(Person::Other) => Class::THIRD.or(Class::FIRST),
+            View::Told(Person::Other) | View::Reported(Person::Other) => Class::THIRD,
             _ => Class::FIRST.or(Class::PLURAL),
         }
     }

@@ -144,7 +144,7 @@ fn is_abbreviation(text: &str, from: usize, stop: usize) -> bool {
     }
     ABBREVIATIONS
         .iter()
-        .any(|abbreviation| word.eq_ignore_ascii_case(abbreviation.as_bytes()) && !(word == b"no"))
+        .any(|abbreviation| word.eq_ignore_ascii_case(abbreviation.as_bytes()) && word != b"no")
 }
 
 #[cfg(test)]

@@ -60,6 +60,9 @@ pub(crate) fn settle(mut hits: Vec<Hit>, feared: &[usize], text: &Text<'_>) -> V
         )
     });
     let mut kept: Vec<Finding> = Vec::new();
+    let mut last: (usize, Vec<(Kind, Who)>) = (usize::MAX - 1, Vec::new());
+    // A habit told again in the same words is the same habit.
+    let mut habits: Vec<(usize, Who)> = Vec::new();
     let mut from = 0;
     while from < hits.len() {
         let sentence = hits[from].sentence;
@@ -69,10 +72,17 @@ pub(crate) fn settle(mut hits: Vec<Hit>, feared: &[usize], text: &Text<'_>) -> V
                 .take_while(|hit| hit.sentence == sentence)
                 .count();
         let of_sentence = &hits[from..until];
+        // "Walked out. Slept on the sofa.": one act told on without naming anybody.
+        let kept_of_last: Vec<(Kind, Who)> = if last.0 + 1 == sentence {
+            std::mem::take(&mut last.1)
+        } else {
+            Vec::new()
+        };
         let mut chosen: Vec<&Hit> = Vec::new();
         for hit in of_sentence {
             let beaten = of_sentence.iter().any(|other| {
                 other.who == hit.who
+                    && (other.status.enacted() || !hit.status.enacted())
                     && (BEFORE.contains(&(other.kind, hit.kind))
                         || (OVER.contains(&(other.kind, hit.kind))
                             && other.start < hit.end
@@ -84,10 +94,27 @@ pub(crate) fn settle(mut hits: Vec<Hit>, feared: &[usize], text: &Text<'_>) -> V
                     && (other.status.enacted() == hit.status.enacted()
                         || (other.start < hit.end && hit.start < other.end))
             });
-            if !beaten && !told_already {
+            let told_before = (hit.why == Why::Dropped || hit.kind == Kind::OverApologizing)
+                && kept_of_last
+                    .iter()
+                    .any(|(kind, who)| *kind == hit.kind && *who == hit.who);
+            let habit = (hit.rule, hit.who);
+            let told_twice = hit.status == Status::Habitual && habits.contains(&habit);
+            if hit.status == Status::Habitual {
+                habits.push(habit);
+            }
+            if !beaten && !told_already && !told_before && !told_twice {
                 chosen.push(hit);
             }
         }
+        last = (
+            sentence,
+            chosen
+                .iter()
+                .filter(|hit| hit.status.enacted())
+                .map(|hit| (hit.kind, hit.who))
+                .collect(),
+        );
         kept.extend(chosen.into_iter().map(|hit| Finding {
             kind: hit.kind,
             who: hit.who,

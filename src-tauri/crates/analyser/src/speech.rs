@@ -16,8 +16,10 @@ pub(crate) struct Speech {
     pub(crate) quoted: bool,
     /// The clause with the reporting verb, whose operators hold for the speech.
     pub(crate) report: Option<usize>,
-    /// The reporting verb asks, thinks or tells a third person.
+    /// Said, or only thought.
     pub(crate) how: How,
+    /// Without marks but word for word: "I" is the speaker.
+    pub(crate) direct: bool,
 }
 
 /// How the words came out.
@@ -71,6 +73,7 @@ pub(crate) fn find(
                 quoted: false,
                 report: Some(at),
                 how,
+                direct: is_direct(text, verb, from, until),
             });
         }
         at = next.max(at + 1);
@@ -118,6 +121,7 @@ fn script(text: &Text<'_>, clauses: &[Clause], start: usize, end: usize, out: &m
         quoted: true,
         report: (colon > start + 1).then_some(0),
         how: How::Said,
+        direct: true,
     });
 }
 
@@ -175,6 +179,7 @@ fn quoted(
             quoted: true,
             report,
             how: How::Said,
+            direct: true,
         });
     }
 }
@@ -224,7 +229,7 @@ fn report_verb(text: &Text<'_>, clause: &Clause, next: Option<&Clause>) -> Optio
         if token.is(Class::REPORT) {
             return Some((at, How::Said));
         }
-        if token.is(Class::THINK) && token.is(Class::VERB) {
+        if token.is(Class::THINK) && token.is(Class::VERB) && clause.person == Person::Other {
             return Some((at, How::Thought));
         }
         if token.is(Class::LOOSE_REPORT) {
@@ -289,6 +294,7 @@ fn content_start(text: &Text<'_>, verb: usize, end: usize) -> Option<usize> {
     }
     let speaks = token.marked(mark::COMMA | mark::BREAK)
         || !token.is(Class::PREPOSITION)
+        || token.word == text.known.in_
         || token.is(Class::OPENING.or(Class::SUBJECT));
     speaks.then_some(at)
 }
@@ -333,6 +339,13 @@ fn content_end(
         if text.tokens[clause.start].quote != text.tokens[from].quote {
             return (clause.start, index);
         }
+        // "you" is spoken to: the words go on.
+        if clause
+            .subject
+            .is_some_and(|subject| text.tokens[subject].is(Class::SECOND))
+        {
+            continue;
+        }
         let own = clause.origin == Origin::Named;
         let past = clause
             .verb
@@ -359,11 +372,13 @@ fn content_end(
                 }
                 Link::Coordinated if own && past && telling => return (clause.start, index),
                 Link::Coordinated | Link::Comma
-                    if own && past && speaker == Person::Other && clause.person == Person::Me =>
+                    if own
+                        && past
+                        && speaker == Person::Other
+                        && clause.person == Person::Me
+                        && !of_writer =>
                 {
-                    if !of_writer {
-                        return (clause.start, index);
-                    }
+                    return (clause.start, index);
                 }
                 Link::Coordinated
                     if own && past && speaker == Person::Me && word == text.known.but =>
@@ -386,4 +401,16 @@ fn content_end(
 fn is_past_helper(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
     token.is(Class::PAST) && token.is(Class::HELPER)
+}
+
+/// Whether reported words stand as they were said: somebody is spoken to, or they open as
+/// speech does.
+fn is_direct(text: &Text<'_>, verb: usize, from: usize, until: usize) -> bool {
+    let first = &text.tokens[from];
+    text.tokens[verb].is(Class::LOOSE_REPORT)
+        || first.marked(mark::COMMA | mark::BREAK)
+        || (first.is(Class::OPENING) && !first.is(Class::SUBJECT))
+        || text.tokens[from..until]
+            .iter()
+            .any(|token| token.is(Class::SECOND))
 }

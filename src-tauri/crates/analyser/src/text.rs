@@ -18,18 +18,12 @@ pub(crate) struct Known {
     pub(crate) unless: usize,
     pub(crate) why: usize,
     pub(crate) like: usize,
-    pub(crate) be: usize,
     pub(crate) so: usize,
     pub(crate) then: usize,
-    pub(crate) no: usize,
-    pub(crate) with: usize,
     pub(crate) me: usize,
-    pub(crate) said: usize,
-    pub(crate) about: usize,
-    pub(crate) both: usize,
-    pub(crate) us: usize,
-    pub(crate) as_: usize,
-    pub(crate) not: usize,
+    pub(crate) in_: usize,
+    pub(crate) just: usize,
+    pub(crate) prepositions: [usize; 6],
 }
 
 impl Known {
@@ -48,18 +42,12 @@ impl Known {
             unless: id("unless"),
             why: id("why"),
             like: id("like"),
-            be: id("be"),
             so: id("so"),
             then: id("then"),
-            no: id("no"),
-            with: id("with"),
             me: id("me"),
-            said: id("said"),
-            about: id("about"),
-            both: id("both"),
-            us: id("us"),
-            as_: id("as"),
-            not: id("not"),
+            in_: id("in"),
+            just: id("just"),
+            prepositions: ["after", "before", "since", "until", "till", "as"].map(id),
         }
     }
 }

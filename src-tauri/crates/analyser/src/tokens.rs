@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::sentences::sentences;
+use crate::splitter::Splitter;
 use crate::vocabulary::{Class, UNKNOWN, Vocabulary};
 
 /// Marks on a token, a set of bits.
@@ -18,10 +19,6 @@ pub(crate) mod mark {
     pub(crate) const COLON: u8 = 8;
     /// First of its sentence.
     pub(crate) const FIRST: u8 = 16;
-    /// The second half of a contraction.
-    pub(crate) const JOINED: u8 = 32;
-    /// A question mark stands after it, inside the sentence.
-    pub(crate) const ASKED: u8 = 64;
 }
 
 /// One word.
@@ -51,8 +48,6 @@ impl Token {
 pub(crate) struct Sentence {
     pub(crate) tokens: Range<usize>,
     pub(crate) question: bool,
-    /// First of its paragraph.
-    pub(crate) opens: bool,
 }
 
 /// A tokenised text.
@@ -65,146 +60,11 @@ pub(crate) struct Tokens {
 /// No known word is longer; a longer one is unknown and costs nothing.
 const LONGEST: usize = 28;
 
-/// Contractions written without apostrophe that can be nothing else, and dialect.
-const JOINED_UP: &[(&str, &str, &str)] = &[
-    ("im", "i", "am"),
-    ("ive", "i", "have"),
-    ("id", "i", "'d"),
-    ("youre", "you", "are"),
-    ("youve", "you", "have"),
-    ("youd", "you", "'d"),
-    ("youll", "you", "will"),
-    ("hes", "he", "'s"),
-    ("shes", "she", "'s"),
-    ("hed", "he", "'d"),
-    ("theyre", "they", "are"),
-    ("theyve", "they", "have"),
-    ("theyd", "they", "'d"),
-    ("theyll", "they", "will"),
-    ("weve", "we", "have"),
-    ("its", "it", "'s"),
-    ("thats", "that", "'s"),
-    ("theres", "there", "'s"),
-    ("whats", "what", "'s"),
-    ("itll", "it", "will"),
-    ("gonna", "going", "to"),
-    ("gunna", "going", "to"),
-    ("wanna", "want", "to"),
-    ("gotta", "got", "to"),
-    ("tryna", "trying", "to"),
-    ("imma", "i", "will"),
-    ("shoulda", "should", "have"),
-    ("coulda", "could", "have"),
-    ("woulda", "would", "have"),
-    ("shouldve", "should", "have"),
-    ("couldve", "could", "have"),
-    ("wouldve", "would", "have"),
-    ("cannot", "can", "not"),
-    ("cant", "can", "not"),
-    ("wont", "will", "not"),
-    ("aint", "is", "not"),
-    ("dont", "do", "not"),
-    ("doesnt", "does", "not"),
-    ("didnt", "did", "not"),
-    ("dint", "did", "not"),
-    ("isnt", "is", "not"),
-    ("wasnt", "was", "not"),
-    ("arent", "are", "not"),
-    ("werent", "were", "not"),
-    ("hasnt", "has", "not"),
-    ("havent", "have", "not"),
-    ("hadnt", "had", "not"),
-    ("wouldnt", "would", "not"),
-    ("couldnt", "could", "not"),
-    ("shouldnt", "should", "not"),
-    ("mustnt", "must", "not"),
-    ("didnae", "did", "not"),
-    ("dinnae", "do", "not"),
-    ("doesnae", "does", "not"),
-    ("isnae", "is", "not"),
-    ("wasnae", "was", "not"),
-    ("hasnae", "has", "not"),
-    ("havenae", "have", "not"),
-    ("wouldnae", "would", "not"),
-    ("couldnae", "could", "not"),
-    ("cannae", "can", "not"),
-    ("wouldn", "would", "not"),
-];
-
-/// Halves after an apostrophe.
-const HALVES: [(&str, &str); 6] = [
-    ("m", "am"),
-    ("re", "are"),
-    ("ve", "have"),
-    ("ll", "will"),
-    ("d", "'d"),
-    ("s", "'s"),
-];
-
-/// The ids the tokeniser itself needs, looked up once.
-#[derive(Debug)]
-pub(crate) struct Splitter {
-    joined: std::collections::HashMap<usize, (usize, usize)>,
-    halves: [(&'static str, usize); HALVES.len()],
-    not: usize,
-    have: usize,
-    of: usize,
-}
-
-impl Splitter {
-    /// Interns what it needs.
-    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Self {
-        let joined = JOINED_UP
-            .iter()
-            .map(|(whole, first, second)| {
-                (
-                    vocabulary.intern(whole),
-                    (vocabulary.intern(first), vocabulary.intern(second)),
-                )
-            })
-            .collect();
-        Self {
-            joined,
-            halves: HALVES.map(|(half, word)| (half, vocabulary.intern(word))),
-            not: vocabulary.intern("not"),
-            have: vocabulary.intern("have"),
-            of: vocabulary.intern("of"),
-        }
-    }
-
-    /// The word that a half after an apostrophe stands for.
-    pub(crate) fn half(&self, half: &str) -> Option<usize> {
-        self.halves
-            .iter()
-            .find(|(name, _)| *name == half)
-            .map(|(_, word)| *word)
-    }
-
-    /// The words of a pattern element, taken apart as text is.
-    pub(crate) fn split_word(&self, word: &str, vocabulary: &mut Vocabulary) -> Vec<usize> {
-        if word.starts_with('\'') {
-            return vec![vocabulary.intern(word)];
-        }
-        let bare: String = word.chars().filter(|letter| *letter != '\'').collect();
-        let id = vocabulary.intern(&bare);
-        if let Some((first, second)) = self.joined.get(&id) {
-            return vec![*first, *second];
-        }
-        if let Some((first, half)) = word.split_once('\'')
-            && let Some((_, second)) = self.halves.iter().find(|(name, _)| *name == half)
-        {
-            return vec![vocabulary.intern(first), *second];
-        }
-        vec![id]
-    }
-}
-
 /// Tokenises a text in one pass.
 pub(crate) fn tokenise(text: &str, vocabulary: &Vocabulary, splitter: &Splitter) -> Tokens {
     let quotes = quotations(text);
     let mut out = Tokens::default();
     let mut next_quote = 0;
-    let mut last_end = 0;
     for range in sentences(text) {
         let first = out.tokens.len();
         let mut reader = Reader {
@@ -224,13 +84,10 @@ pub(crate) fn tokenise(text: &str, vocabulary: &Vocabulary, splitter: &Splitter)
             .rev()
             .take_while(|byte| !byte.is_ascii_alphanumeric() && byte.is_ascii())
             .any(|byte| *byte == b'?');
-        let opens = text[last_end..range.start].contains('\n') || last_end == 0;
-        last_end = range.end;
         if out.tokens.len() > first {
             out.sentences.push(Sentence {
                 tokens: first..out.tokens.len(),
                 question,
-                opens,
             });
         }
     }
@@ -289,16 +146,10 @@ impl Reader<'_> {
         match letter {
             ',' => self.marks |= mark::COMMA,
             ':' => self.marks |= mark::BREAK | mark::COLON,
-            ';' | '(' | ')' | '[' | ']' | '*' | '—' | '–' | '…' | '.' | '!' | '/' | '"' | '“'
-            | '”' => self.marks |= mark::BREAK,
-            '?' => {
+            ';' | '(' | ')' | '[' | ']' | '*' | '—' | '–' | '…' | '.' | '!' | '?' | '/' => {
                 self.marks |= mark::BREAK;
-                if let Some(last) = self.out.last_mut() {
-                    last.marks |= mark::ASKED;
-                }
             }
-            // A hyphen between spaces is a dash; one between letters only joins.
-            '-' => {}
+            // A hyphen only joins, and quotation marks are told by the quotation.
             _ => {}
         }
     }
@@ -310,7 +161,6 @@ impl Reader<'_> {
         {
             let (first, second) = (*first, *second);
             self.push(first, start, end, capital);
-            self.marks |= mark::JOINED;
             self.push(second, start, end, false);
             return;
         }
@@ -319,7 +169,6 @@ impl Reader<'_> {
                 // Negations that the joined-up list knows are gone; the rest is rare ("mayn't").
                 let base = self.lookup(&first[..first.len() - 1]);
                 self.push(base, start, end, capital);
-                self.marks |= mark::JOINED;
                 self.push(self.splitter.not, start, end, false);
                 return;
             }
@@ -333,7 +182,6 @@ impl Reader<'_> {
                 let base = self.lookup(first);
                 // "we're", "I'll", "she'd": the apostrophe sits one byte or three from the end.
                 self.push(base, start, end, capital);
-                self.marks |= mark::JOINED;
                 self.push(second, start, end, false);
                 return;
             }
@@ -477,7 +325,7 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
                 }
             };
             if closes {
-                if at > from {
+                if at > from && !is_scare(text, from, at, kind) {
                     out.push(from..at);
                 }
                 open = None;
@@ -503,6 +351,18 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
     out
 }
 
+/// "I \"shut down\" again": a few words between marks that nobody spoke.
+fn is_scare(text: &str, from: usize, to: usize, mark: char) -> bool {
+    let inside = &text[from..to];
+    let led = text[..from - mark.len_utf8()]
+        .chars()
+        .rev()
+        .find(|letter| !letter.is_whitespace());
+    inside.split_whitespace().take(4).count() <= 3
+        && inside.chars().next().is_some_and(char::is_lowercase)
+        && led.is_some_and(char::is_alphanumeric)
+}
+
 /// Whether a single quotation mark has its partner within reach; an apostrophe has none.
 fn closes_soon(rest: &str) -> bool {
     let mut before = ' ';
@@ -521,68 +381,4 @@ fn closes_soon(rest: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn words(text: &str) -> Vec<String> {
-        let mut vocabulary = Vocabulary::new();
-        let splitter = Splitter::new(&mut vocabulary);
-        for word in text.split(|letter: char| !letter.is_ascii_alphabetic()) {
-            vocabulary.intern(&word.to_ascii_lowercase());
-        }
-        let known: Vec<&str> = "i am not did do it 's can will were well 'd should have said fine"
-            .split(' ')
-            .collect();
-        let name = |id: usize| {
-            known
-                .iter()
-                .find(|word| vocabulary.id(word) == id)
-                .map_or_else(|| "_".to_owned(), |word| (*word).to_owned())
-        };
-        let tokens = tokenise(text, &vocabulary, &splitter);
-        tokens.tokens.iter().map(|token| name(token.word)).collect()
-    }
-
-    #[test]
-    fn takes_contractions_apart() {
-        assert_eq!(words("I'm"), ["i", "am"]);
-        assert_eq!(words("im i’m"), ["i", "am", "i", "am"]);
-        assert_eq!(
-            words("didn't didnt didnae"),
-            ["did", "not", "did", "not", "did", "not"]
-        );
-        assert_eq!(words("I'd should of"), ["i", "'d", "should", "have"]);
-        assert_eq!(words("were well"), ["were", "well"]);
-        assert_eq!(words("can't"), ["can", "not"]);
-    }
-
-    #[test]
-    fn marks_quotations() {
-        let vocabulary = Vocabulary::new();
-        let mut vocabulary = vocabulary;
-        let splitter = Splitter::new(&mut vocabulary);
-        let quoted = |text: &str| -> Vec<bool> {
-            tokenise(text, &vocabulary, &splitter)
-                .tokens
-                .iter()
-                .map(|token| token.quote > 0)
-                .collect()
-        };
-        assert_eq!(quoted("a \"b c\" d"), [false, true, true, false]);
-        assert_eq!(quoted("a “b” c"), [false, true, false]);
-        assert_eq!(
-            quoted("the dogs' tea, 'tis"),
-            [false; 4],
-            "apostrophes quote nothing"
-        );
-        assert_eq!(
-            quoted("he said 'no way' and"),
-            [false, false, true, true, false]
-        );
-        assert_eq!(
-            quoted("a \"b c\nd"),
-            [false; 4],
-            "an unpaired mark counts for nothing"
-        );
-    }
-}
+mod tests;

@@ -67,12 +67,6 @@ classes! {
     BE = 30,
     HAVE = 31,
     DO = 32,
-    /// film, dream, novel: not this world.
-    FICTION = 33,
-    /// argue, row, angry, sorry: something broke between people.
-    RUPTURE = 34,
-    /// Always, usually, whenever.
-    HABIT = 35,
     /// Tell, ask, want: the object is meant to act, and may not.
     REQUEST = 36,
     WH = 37,
