@@ -19,9 +19,10 @@ const FIRST = `${QUIET} ${DEFENDED}`;
 const SECOND = "We argued about money, but I didn't shut down this time.";
 const NOTE = 'We talked on the stairs and it was all right.';
 
-journey('the whole journey', async ({ place, open }) => {
+journey('the whole journey', async ({ place, open, later }) => {
   await setClock(place, '2026-10-03T18:30:00Z');
   const recording = await bus.record(join(place.folder, 'notifications-as-sent'));
+  later(() => recording.stop());
 
   let app = await open();
   await app.watch();
@@ -125,7 +126,10 @@ async function change(app) {
 /** Into the trash and back. */
 async function throwAwayAndBack(app) {
   await app.click('entry-trash');
+  await patiently(async () => (await screen(app)) === 'journal', 'the journal is shown');
+  assert.doesNotMatch(await app.text('journal-days'), /Sam asked/);
   await app.click('toast-action');
+  await patiently(async () => (await screen(app)) === 'entry', 'the entry is back');
   await goTo(app, 'journal');
   await openEntry(app, 'Sam asked');
 }
@@ -191,7 +195,11 @@ async function monthAtTheEnd(app) {
   await goTo(app, 'patterns');
   const page = await month(app);
   assert.equal(page.n, 2);
-  assert.deepEqual(page.responses, { stonewalling: [1, 2] }, 'what was held back is not counted');
+  assert.deepEqual(
+    page.responses,
+    { stonewalling: [1, 2], sincere_apology: [1, 2] },
+    'what was held back is not counted; what was changed later was read again',
+  );
   assert.deepEqual(page.states, { repaired: 1, open: 1 });
   assert.match(page.text, /1 of 1 mended/, 'with Sam');
 }

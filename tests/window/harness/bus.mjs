@@ -74,6 +74,7 @@ export async function record(file) {
     once(monitor, 'error').then(([error]) => Promise.reject(error)),
   ]);
   return {
+    /** May be asked twice. */
     async stop() {
       monitor.kill();
       if (!sheet.closed) await once(sheet, 'close');

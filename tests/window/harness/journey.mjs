@@ -6,9 +6,10 @@ import { App } from './app.mjs';
 import { Place } from './place.mjs';
 
 /**
- * Declares a test. The body gets `open`, which starts the app (again) on the same place.
+ * Declares a test. The body gets `open`, which starts the app (again) on the same place, and
+ * `later`, for what must be ended whatever happens: node waits for ever for what still runs.
  * @param {string} name
- * @param {(stage: {place: Place, open: (options?: object) => Promise<App>}) => Promise<void>} body
+ * @param {(stage: {place: Place, open: (options?: object) => Promise<App>, later: (act: () => Promise<void>) => void}) => Promise<void>} body
  * @param {{minutes?: number}} [limits]
  */
 export function journey(name, body, { minutes = 5 } = {}) {
@@ -16,13 +17,15 @@ export function journey(name, body, { minutes = 5 } = {}) {
     const place = await Place.make();
     /** @type {App[]} */
     const apps = [];
+    /** @type {(() => Promise<void>)[]} */
+    const after = [];
     const open = async (options) => {
       const app = await App.open(place, options);
       apps.push(app);
       return app;
     };
     try {
-      await within(minutes, body({ place, open }));
+      await within(minutes, body({ place, open, later: (act) => after.push(act) }));
     } catch (error) {
       const last = apps.at(-1);
       // The app may be what failed; then there is no picture, and the fault stays the fault.
@@ -31,6 +34,7 @@ export function journey(name, body, { minutes = 5 } = {}) {
       throw error;
     } finally {
       for (const app of apps) await app.close();
+      for (const act of after) await act();
       await place.remove();
     }
   });

@@ -9,7 +9,7 @@ use goldseam_vault::{KdfCost, Passphrase, Place, Vault, VaultError};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
-pub const PASSPHRASE: &str = "seven lanterns over the quiet marsh";
+pub const PASSPHRASE: &str = include_str!("../passphrase.txt");
 
 /// A folder that goes when the test ends; the vault's own folder is in it.
 pub struct Bench {

@@ -242,17 +242,6 @@ fn of_several_attempts_at_once_one_makes_the_vault() {
     }
 }
 
-/// Not a test of its own: runs under a limit on the size of files, see the next one.
-#[cfg(unix)]
-#[test]
-#[ignore = "started under a limit by the next test"]
-fn child_that_finds_no_room() {
-    let place = Place::new(std::env::var_os("MAKE_VAULT_IN").unwrap());
-    let outcome = Vault::create(&place, &passphrase(), KdfCost::cheap());
-    assert!(matches!(outcome.err(), Some(VaultError::Disk(_))));
-    assert_eq!(place.presence(), Presence::Nothing);
-}
-
 #[cfg(unix)]
 #[test]
 fn a_disk_without_room_leaves_nothing_behind() {
@@ -266,26 +255,15 @@ fn a_disk_without_room_leaves_nothing_behind() {
                 "sh",
                 blocks,
             ])
-            .arg(std::env::current_exe().unwrap())
-            .args(["--exact", "create::child_that_finds_no_room", "--ignored"])
-            .env("MAKE_VAULT_IN", bench.place.dir())
+            .args([env!("CARGO_BIN_EXE_vault-child"), "make"])
+            .arg(bench.place.dir())
             .output()
             .unwrap();
         let told = String::from_utf8_lossy(&limited.stdout);
-        assert!(
-            limited.status.success() && told.contains("1 passed"),
-            "{blocks}: {told}"
-        );
+        assert!(told.starts_with("Disk("), "{blocks}: {told}");
+        assert_eq!(bench.place.presence(), Presence::Nothing, "{blocks}");
         assert_eq!(bench.files().len(), 0, "{blocks}");
     }
-}
-
-/// Not a test of its own: what [`kill_leaves_no_vault_or_a_whole_one`] starts and kills.
-#[test]
-#[ignore = "started by the kill test"]
-fn child_that_makes_a_vault() {
-    let place = Place::new(std::env::var_os("MAKE_VAULT_IN").unwrap());
-    Vault::create(&place, &passphrase(), KdfCost::cheap()).unwrap();
 }
 
 #[test]
@@ -294,9 +272,9 @@ fn kill_leaves_no_vault_or_a_whole_one() {
     use std::time::{Duration, Instant};
 
     let start = |bench: &Bench| {
-        Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "create::child_that_makes_a_vault", "--ignored"])
-            .env("MAKE_VAULT_IN", bench.place.dir())
+        Command::new(env!("CARGO_BIN_EXE_vault-child"))
+            .arg("make")
+            .arg(bench.place.dir())
             .stdout(Stdio::null())
             .spawn()
             .unwrap()

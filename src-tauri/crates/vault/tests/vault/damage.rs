@@ -300,19 +300,33 @@ fn each_missing_file_makes_the_place_partial() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_database_that_may_not_be_written_is_named() {
-    if rustix::process::geteuid().is_root() {
-        // Root may write whatever a file's mode says; what stops root, too, is a mount.
-        return;
-    }
+    use std::os::unix::fs::{PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+    use std::process::Command;
+
     let bench = Bench::with_vault();
-    fs::set_permissions(
-        bench.file("journal.db"),
-        std::os::unix::fs::PermissionsExt::from_mode(0o400),
-    )
-    .unwrap();
-    check(
-        &bench,
-        VaultError::Disk(goldseam_vault::DiskFault::Denied),
-        "may not be written",
-    );
+    let mut open = Command::new(env!("CARGO_BIN_EXE_vault-child"));
+    open.arg("open").arg(bench.place.dir());
+    if rustix::process::geteuid().is_root() {
+        // Root may write whatever a file's mode says: somebody else opens it, who owns the files.
+        let nobody = 65534;
+        fs::set_permissions(bench.room.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        chown(bench.place.dir(), Some(nobody), Some(nobody)).unwrap();
+        for file in fs::read_dir(bench.place.dir()).unwrap() {
+            chown(file.unwrap().path(), Some(nobody), Some(nobody)).unwrap();
+        }
+        // The program must lie where they can start it.
+        let program = bench.room.path().join("vault-child");
+        fs::copy(env!("CARGO_BIN_EXE_vault-child"), &program).unwrap();
+        open = Command::new(program);
+        open.arg("open")
+            .arg(bench.place.dir())
+            .uid(nobody)
+            .gid(nobody);
+    }
+    fs::set_permissions(bench.file("journal.db"), fs::Permissions::from_mode(0o400)).unwrap();
+    let before = bench.files();
+    let told = open.output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&told.stdout).trim(), "Disk(Denied)");
+    assert_eq!(bench.files(), before, "nothing was changed");
 }

@@ -5,29 +5,8 @@ use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::process::{Child, Command, Stdio};
 
-use goldseam_vault::{KdfCost, Place, Vault};
-
-use crate::bench::{Bench, PASSPHRASE, passphrase};
+use crate::bench::{Bench, PASSPHRASE};
 use crate::secrecy::open_envelope;
-
-/// Not a test of its own: makes or opens a vault, says so, closes it, says so, and waits.
-#[test]
-#[ignore = "started by the memory test"]
-fn child_that_closes_a_vault() {
-    let place = Place::new(std::env::var_os("VAULT_IN").unwrap());
-    let pause = |says: &str| {
-        println!("\n{says}");
-        std::io::stdin().read_line(&mut String::new()).unwrap();
-    };
-    let vault = if std::env::var_os("MAKE_IT").is_some() {
-        Vault::create(&place, &passphrase(), KdfCost::cheap()).unwrap()
-    } else {
-        Vault::open(&place, &passphrase()).unwrap()
-    };
-    pause("open");
-    vault.close().unwrap();
-    pause("closed");
-}
 
 fn hear(from: &mut impl BufRead, word: &str) {
     let mut line = String::new();
@@ -76,21 +55,13 @@ fn the_key_is_gone_from_memory_when_the_vault_is_closed() {
         } else {
             Bench::with_vault()
         };
-        let mut command = Command::new(std::env::current_exe().unwrap());
-        command
-            .args([
-                "--exact",
-                "memory::child_that_closes_a_vault",
-                "--ignored",
-                "--nocapture",
-            ])
-            .env("VAULT_IN", bench.place.dir())
+        let mut child = Command::new(env!("CARGO_BIN_EXE_vault-child"))
+            .arg(if making { "hold-made" } else { "hold-opened" })
+            .arg(bench.place.dir())
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped());
-        if making {
-            command.env("MAKE_IT", "1");
-        }
-        let mut child = command.spawn().unwrap();
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut says = BufReader::new(child.stdout.take().unwrap());
         let mut go_on = child.stdin.take().unwrap();
 
