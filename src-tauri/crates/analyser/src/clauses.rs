@@ -346,14 +346,23 @@ fn carry(text: &Text<'_>, clause: &mut Clause, verb: usize, missing: Person, out
         .iter()
         .filter(level)
         .rev()
-        .find(|clause| clause.verb.is_some())
+        .find(|clause| clause.verb.is_some() || clause.origin == Origin::Named)
     else {
         clause.origin = Origin::Dropped;
         clause.person = missing;
         return;
     };
-    let is_main =
-        |clause: &Clause| matches!(clause.link, Link::Start | Link::Coordinated | Link::Comma);
+    // "When he shouts I go quiet and stay there": the clause after a subordinate one leads.
+    let subordinate = |clause: &Clause| {
+        text.tokens[clause.start].is(Class::SUBORDINATOR) && clause.verb.is_some()
+    };
+    let is_main = |clause: &Clause| match clause.link {
+        Link::Start | Link::Coordinated | Link::Comma => !subordinate(clause),
+        Link::Bare => clause
+            .parent
+            .is_some_and(|parent| subordinate(&out[parent]) && out[parent].link == Link::Start),
+        Link::Subordinate | Link::Relative => false,
+    };
     let main = out
         .iter()
         .filter(level)
@@ -371,7 +380,14 @@ fn carry(text: &Text<'_>, clause: &mut Clause, verb: usize, missing: Person, out
             Some(main) if main.person == near.person => near.person,
             // "He said I was useless and walked out": the reporter goes on.
             Some(main) if near.link == Link::Bare && text.tokens[verb].is(Class::PAST) => {
-                main.person
+                let told = near.parent.is_some_and(|parent| {
+                    text.tokens[out[parent].start..out[parent].end]
+                        .iter()
+                        .any(|token| {
+                            token.is(Class::REPORT.or(Class::THINK).or(Class::LOOSE_REPORT))
+                        })
+                });
+                if told { main.person } else { near.person }
             }
             None => near.person,
             _ => Person::Unsure,

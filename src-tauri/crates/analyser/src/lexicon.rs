@@ -37,6 +37,7 @@ const CLASS_LISTS: &[(&str, Class, bool)] = &[
     ("people", Class::PERSON, false),
     ("verbs", Class::BASE, true),
     ("reporting", Class::REPORT, true),
+    ("loudly_reporting", Class::LOUD_REPORT, true),
     ("loosely_reporting", Class::LOOSE_REPORT, true),
     ("thinking", Class::THINK, true),
     ("controlling", Class::CONTROL, true),
@@ -244,6 +245,7 @@ impl Lexicon {
             };
             rules.push(compiler.rule(&rule, says, sign.shape)?);
         }
+        compiler.vocabulary.guess_pasts();
         let mut index = vec![Vec::new(); compiler.vocabulary.len()];
         for (number, rule) in rules.iter().enumerate() {
             for word in rule.program.anchor.iter().flat_map(|anchor| &anchor.words) {

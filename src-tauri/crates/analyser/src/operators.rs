@@ -150,7 +150,12 @@ fn continues(scan: &Scan<'_>, index: usize) -> Option<usize> {
                 .iter()
                 .any(|next| next.word == scan.text.known.or));
     let bare = token.is(Class::BASE) && !token.is(Class::PAST);
-    (chained && (bare || listed)).then_some(parent)
+    // "I should have screamed and thrown things"
+    let perfect = token.is(Class::PAST)
+        && scan.text.tokens[scan.clauses[parent].start..scan.clauses[parent].end]
+            .windows(2)
+            .any(|pair| pair[0].is(Class::MODAL) && pair[1].is(Class::HAVE));
+    (chained && (bare || listed || perfect)).then_some(parent)
 }
 
 /// Negation and wishes of a clause of thinking reach into what is thought.

@@ -246,7 +246,9 @@ impl Walk<'_> {
             let report_end = scan.clauses[report]
                 .end
                 .min(start.max(scan.clauses[report].start));
-            operators::status(scan, self.lexicon, report, report_end, end, false)
+            // Up to the last word before the speech, whose own operators are its own.
+            let before = report_end.saturating_sub(1).max(scan.clauses[report].start);
+            operators::status(scan, self.lexicon, report, before, end, false)
         });
         let person = match rule.shape.actor {
             Actor::Subject => acting.person,

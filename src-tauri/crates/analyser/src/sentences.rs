@@ -11,7 +11,10 @@ const ABBREVIATIONS: &[&str] = &[
 /// The sentences of a text, trimmed, in order; blank stretches are left out. A line break
 /// ends a sentence, because diaries often have no full stops.
 pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut from = 0;
+    sentences_from(text, 0)
+}
+
+fn sentences_from(text: &str, mut from: usize) -> impl Iterator<Item = Range<usize>> + '_ {
     std::iter::from_fn(move || {
         while from < text.len() {
             let end = sentence_end(text, from);
@@ -31,7 +34,9 @@ pub fn sentence_at(text: &str, start: usize, end: usize) -> Range<usize> {
     let start = floor_boundary(text, start);
     let end = floor_boundary(text, end).max(start);
     let mut around: Option<Range<usize>> = None;
-    for sentence in sentences(text) {
+    // A line break ends every sentence: nothing before the paragraph matters.
+    let paragraph = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    for sentence in sentences_from(text, paragraph) {
         let touches = sentence.start < end.max(start + 1) && sentence.end > start;
         if touches {
             let from = around.map_or(sentence.start, |range| range.start);

@@ -187,12 +187,15 @@ fn quoted(
 fn reports(text: &Text<'_>, clause: &Clause) -> bool {
     let tail = clause.end.saturating_sub(5).max(clause.start);
     clause.origin != Origin::None
-        && (tail..clause.end).any(|at| text.tokens[at].is(Class::REPORT.or(Class::LOOSE_REPORT)))
+        && (tail..clause.end).any(|at| {
+            text.tokens[at].is(Class::REPORT.or(Class::LOOSE_REPORT).or(Class::LOUD_REPORT))
+        })
 }
 
 /// "she said", "said Tom", "I told him".
 fn tagged(text: &Text<'_>, clause: &Clause) -> bool {
-    (clause.start..clause.end.min(clause.start + 4)).any(|at| text.tokens[at].is(Class::REPORT))
+    (clause.start..clause.end.min(clause.start + 4))
+        .any(|at| text.tokens[at].is(Class::REPORT.or(Class::LOUD_REPORT)))
 }
 
 fn tag_person(text: &Text<'_>, clause: &Clause) -> Person {
@@ -231,6 +234,17 @@ fn report_verb(text: &Text<'_>, clause: &Clause, next: Option<&Clause>) -> Optio
         }
         if token.is(Class::THINK) && token.is(Class::VERB) && clause.person == Person::Other {
             return Some((at, How::Thought));
+        }
+        if token.is(Class::LOUD_REPORT) {
+            let follows = text.tokens.get(at + 1)?;
+            let clear = follows.word == text.known.that
+                || follows.is(Class::SECOND)
+                || (follows.is(Class::OPENING) && !follows.is(Class::ADVERB))
+                || follows.marked(mark::COLON)
+                || follows.quote != token.quote;
+            if clear {
+                return Some((at, How::Said));
+            }
         }
         if token.is(Class::LOOSE_REPORT) {
             let follows = text.tokens.get(at + 1)?;
@@ -330,10 +344,18 @@ fn content_end(
     let speaker = clauses[reporter].person;
     let aside = text.tokens[clauses[reporter].start].is(Class::SUBORDINATOR);
     let asked = text.tokens[from].is(Class::WH) || text.tokens[from].word == text.known.if_;
+    // "she said I lied and I ignored her": the second may be her claim too.
+    let claims = |clause: &Clause| {
+        !asked
+            && clause.person == Person::Me
+            && clause.verb.is_some_and(|verb| {
+                text.tokens[verb].is(Class::PAST) && !text.tokens[verb].is(Class::HELPER)
+            })
+    };
     let mut of_writer = false;
     for (index, clause) in clauses.iter().enumerate().skip(reporter + 1) {
         if clause.start < from {
-            of_writer |= !asked && clause.person == Person::Me && clause.end > from;
+            of_writer |= clause.end > from && claims(clause);
             continue;
         }
         if text.tokens[clause.start].quote != text.tokens[from].quote {
@@ -393,7 +415,7 @@ fn content_end(
                 _ => {}
             }
         }
-        of_writer |= !asked && clause.person == Person::Me;
+        of_writer |= claims(clause);
     }
     (end, clauses.len())
 }

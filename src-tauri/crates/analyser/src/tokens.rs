@@ -84,14 +84,35 @@ pub(crate) fn tokenise(text: &str, vocabulary: &Vocabulary, splitter: &Splitter)
             .rev()
             .take_while(|byte| !byte.is_ascii_alphanumeric() && byte.is_ascii())
             .any(|byte| *byte == b'?');
-        if out.tokens.len() > first {
+        let mut from = first;
+        while from < out.tokens.len() {
+            let until = piece_end(&out.tokens, from);
             out.sentences.push(Sentence {
-                tokens: first..out.tokens.len(),
-                question,
+                tokens: from..until,
+                question: question && until == out.tokens.len(),
             });
+            from = until;
         }
     }
     out
+}
+
+/// Longer sentences, which nobody punctuates, are read in pieces of at most this many words:
+/// what hangs together hangs closer, and the work stays in proportion to the text.
+const LONGEST_SENTENCE: usize = 160;
+
+/// Where the piece that begins at `from` ends: at the end of the text so far, or at the last
+/// mark or "and" before the piece grows too long.
+fn piece_end(tokens: &[Token], from: usize) -> usize {
+    if tokens.len() - from <= LONGEST_SENTENCE {
+        return tokens.len();
+    }
+    (from + LONGEST_SENTENCE / 2..from + LONGEST_SENTENCE)
+        .rev()
+        .find(|at| {
+            tokens[*at].marked(mark::COMMA | mark::BREAK) || tokens[*at].is(Class::COORDINATOR)
+        })
+        .unwrap_or(from + LONGEST_SENTENCE)
 }
 
 struct Reader<'a> {

@@ -67,6 +67,8 @@ classes! {
     BE = 30,
     HAVE = 31,
     DO = 32,
+    /// Shout, argue, joke: words follow only where they clearly do.
+    LOUD_REPORT = 33,
     /// Tell, ask, want: the object is meant to act, and may not.
     REQUEST = 36,
     WH = 37,
@@ -266,6 +268,15 @@ impl Vocabulary {
     /// The classes of a word.
     pub(crate) fn class(&self, id: usize) -> Class {
         self.classes[id]
+    }
+
+    /// Takes every known word in -ed that has no class for a past, as verbs nobody listed are.
+    pub(crate) fn guess_pasts(&mut self) {
+        for (word, id) in &self.ids {
+            if word.len() > 4 && word.ends_with("ed") && self.classes[*id] == Class::default() {
+                self.classes[*id] = Class::PAST;
+            }
+        }
     }
 
     /// How many ids there are.

@@ -100,6 +100,7 @@ fn a_megabyte_takes_ten_times_a_tenth() {
         "{tenth:?}, then {whole:?}"
     );
     assert!(whole < Duration::from_secs(20), "{whole:?} for a megabyte");
+    println!("{whole:?} for a megabyte");
 }
 
 #[test]
@@ -108,7 +109,8 @@ fn one_endless_sentence_takes_time_in_proportion() {
         let text = "I said he never listens and I yelled at her because she was late so I left, "
             .repeat(copies);
         let start = Instant::now();
-        check(&text);
+        let reading = read(&text, lexicon());
+        assert!(!reading.findings.is_empty(), "it is read");
         start.elapsed()
     };
     let tenth = time(300);
