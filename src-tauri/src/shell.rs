@@ -6,6 +6,7 @@ use goldseam_journal::clock::{Clock, SystemClock};
 use goldseam_journal::dto::{Code, Failure, Status};
 use goldseam_journal::reminders::{Reminder, Reminders};
 use goldseam_journal::{Locked, Unlocked, default_dir};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -24,7 +25,24 @@ pub struct Shell {
     open_rupture: Mutex<Option<String>>,
     last_shown: Mutex<Option<String>>,
     in_background: AtomicBool,
+    dir: PathBuf,
     clock: Arc<dyn Clock>,
+}
+
+/// Locks again if the opening it watches over never ends: a fault must not leave a window that waits
+/// for good.
+struct Opening<'a> {
+    shell: &'a Shell,
+    ended: bool,
+}
+
+impl Drop for Opening<'_> {
+    fn drop(&mut self) {
+        if !self.ended {
+            let locked = Locked::new(&self.shell.dir, Arc::clone(&self.shell.clock));
+            *hold(&self.shell.state) = State::Locked(locked);
+        }
+    }
 }
 
 /// A lock that outlives a panic of another command: the state behind it is always whole, since
@@ -49,7 +67,8 @@ impl Shell {
         };
         let clock = clock();
         Ok(Self {
-            state: Mutex::new(State::Locked(Locked::new(dir, Arc::clone(&clock)))),
+            state: Mutex::new(State::Locked(Locked::new(&dir, Arc::clone(&clock)))),
+            dir,
             reminders: Mutex::default(),
             open_rupture: Mutex::default(),
             last_shown: Mutex::default(),
@@ -102,11 +121,16 @@ impl Shell {
                 State::Between => return Err(between()),
             }
         };
+        let mut opening = Opening {
+            shell: self,
+            ended: false,
+        };
         let (state, answer) = match act(locked) {
             Ok((open, answer)) => (State::Unlocked(Box::new(open)), Ok(answer)),
             Err((locked, failure)) => (State::Locked(locked), Err(failure)),
         };
         *hold(&self.state) = state;
+        opening.ended = true;
         self.refresh_reminders();
         answer
     }
@@ -207,5 +231,29 @@ fn clock() -> Arc<dyn Clock> {
     match std::env::var_os("GOLDSEAM_TEST_NOW") {
         Some(file) => Arc::new(goldseam_journal::clock::FileClock(file.into())),
         None => Arc::new(SystemClock),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use goldseam_journal::dto::VaultState;
+
+    #[test]
+    fn a_fault_while_opening_leaves_it_locked_and_answering() {
+        let arguments = Arguments {
+            vault: Some(std::env::temp_dir().join("goldseam-there-is-nothing-here")),
+        };
+        let shell = Shell::new(&arguments).expect("a folder was named");
+        let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            shell.open::<()>(|_| panic!("a fault of ours"))
+        }));
+        assert!(opened.is_err());
+        assert_eq!(
+            shell.status().map(|status| status.state),
+            Ok(VaultState::None)
+        );
+        let refused = shell.with(|_| Ok(()));
+        assert_eq!(refused.map_err(|failure| failure.code), Err(Code::Locked));
     }
 }

@@ -9,7 +9,7 @@ import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { By, Capabilities, WebDriver } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
-import { patiently } from './patience.mjs';
+import { patiently, pause } from './patience.mjs';
 import { ended, kill, processesOf } from './process.mjs';
 
 /** The builds under test, told by `cargo xtask test`. */
@@ -142,10 +142,15 @@ export class App {
     return (await this.shown(name)).length > 0;
   }
 
-  /** @param {string} name */
+  /** Clicks, once it stands still: the driver aims where it stood when it was asked. @param {string} name */
   async click(name) {
     await patiently(async () => {
-      await (await this.see(name)).click();
+      const element = await this.see(name);
+      const before = await element.getRect();
+      await pause(60);
+      const now = await element.getRect();
+      if (before.x !== now.x || before.y !== now.y) return false;
+      await element.click();
       return true;
     }, `"${name}" can be clicked`);
   }
