@@ -92,7 +92,14 @@ impl Walk<'_> {
                 .find(|clause| {
                     clause.origin != Origin::None && self.text.tokens[clause.start].quote == 0
                 })
-                .map_or(Person::Unsure, |clause| clause.person);
+                .map_or(Person::Unsure, |clause| {
+                    // "He's four. Pulled in by the church": what somebody is does not go on.
+                    let state = clause.person == Person::Other
+                        && clause
+                            .verb
+                            .is_some_and(|verb| self.text.tokens[verb].is(Class::BE));
+                    if state { Person::Unsure } else { clause.person }
+                });
             candidates.clear();
             for at in range.clone() {
                 let word = self.text.tokens[at].word;
@@ -265,6 +272,15 @@ impl Walk<'_> {
                 let (Some(own), Some(reported)) = (own, reported) else {
                     return;
                 };
+                // "Sorry this is long, diary": said to nobody of the rupture.
+                if is_apology(*kind)
+                    && self
+                        .lexicon
+                        .operator(Operator::Reader)
+                        .any(scan, scan.sentence.clone())
+                {
+                    return;
+                }
                 if !is_apology(*kind) && self.apologised_for(scan, start) {
                     return;
                 }
