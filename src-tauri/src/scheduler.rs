@@ -36,6 +36,12 @@ pub fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
 fn look(app: &AppHandle) {
     let shell = app.state::<Shell>();
     shell.refresh_reminders();
+    // An open Today lists what is due, also where no notification may be shown.
+    if shell.more_due()
+        && let Err(fault) = app.emit_to(window::MAIN, "due", ())
+    {
+        eprintln!("The page could not be told of a question. {fault}");
+    }
     let Some(due) = shell.due() else {
         return;
     };
@@ -45,9 +51,6 @@ fn look(app: &AppHandle) {
     let (title, body) = reminders::notification();
     if let Err(fault) = app.notification().builder().title(title).body(body).show() {
         eprintln!("A reminder could not be shown. {fault}");
-    }
-    if let Err(fault) = app.emit_to(window::MAIN, "due", ()) {
-        eprintln!("The page could not be told of a reminder. {fault}");
     }
 }
 

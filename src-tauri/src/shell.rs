@@ -7,7 +7,7 @@ use goldseam_journal::dto::{Code, Failure, Status};
 use goldseam_journal::reminders::{Reminder, Reminders};
 use goldseam_journal::{Locked, Unlocked, default_dir};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The journal as the app holds it.
@@ -25,6 +25,7 @@ pub struct Shell {
     open_rupture: Mutex<Option<String>>,
     last_shown: Mutex<Option<String>>,
     in_background: AtomicBool,
+    due_before: AtomicUsize,
     dir: PathBuf,
     clock: Arc<dyn Clock>,
 }
@@ -73,6 +74,7 @@ impl Shell {
             open_rupture: Mutex::default(),
             last_shown: Mutex::default(),
             in_background: AtomicBool::new(false),
+            due_before: AtomicUsize::new(0),
             clock,
         })
     }
@@ -171,6 +173,12 @@ impl Shell {
                 Err(failure) => eprintln!("{failure}"),
             }
         }
+    }
+
+    /// Whether more questions are due than at the last look.
+    pub fn more_due(&self) -> bool {
+        let due = hold(&self.reminders).due(self.clock());
+        self.due_before.swap(due, Ordering::SeqCst) < due
     }
 
     /// What to show now, if anything.

@@ -51,6 +51,12 @@ impl Reminders {
         self.wanted && self.planned.iter().any(|one| one.shown < MOST_SHOWN)
     }
 
+    /// How many questions are due, whether or not a notification may be shown for them.
+    pub fn due(&self, clock: &dyn Clock) -> usize {
+        let now = clock.now();
+        self.planned.iter().filter(|one| one.due <= now).count()
+    }
+
     /// What to show now: one notification stands for all that are due. Marks them as shown.
     ///
     /// None in quiet hours, with notifications off, or with nothing due. A clock that was set
@@ -204,6 +210,14 @@ mod tests {
         assert_eq!(off.show(&at("2026-10-06T18:05:00Z")), None);
         let mut old = one("2026-10-06T18:00:00Z");
         assert_eq!(old.show(&at("2026-10-21T18:05:00Z")), None);
+    }
+
+    #[test]
+    fn a_question_is_due_also_where_no_notification_may_be_shown() {
+        let mut off = one("2026-10-06T18:00:00Z");
+        off.wanted = false;
+        assert_eq!(off.due(&at("2026-10-06T17:59:59Z")), 0);
+        assert_eq!(off.due(&at("2026-10-06T18:00:00Z")), 1);
     }
 
     #[test]
