@@ -2,7 +2,7 @@
 //! clicked notification have to remember across a lock.
 
 use crate::arguments::Arguments;
-use goldseam_journal::clock::{Clock, SystemClock};
+use goldseam_journal::clock::{self, Clock};
 use goldseam_journal::dto::{Code, Failure, Status};
 use goldseam_journal::reminders::{Reminder, Reminders};
 use goldseam_journal::{Locked, Unlocked, default_dir};
@@ -66,7 +66,7 @@ impl Shell {
             Some(dir) => dir.clone(),
             None => default_dir()?,
         };
-        let clock = clock();
+        let clock = clock::of_program();
         Ok(Self {
             state: Mutex::new(State::Locked(Locked::new(&dir, Arc::clone(&clock)))),
             dir,
@@ -225,20 +225,6 @@ impl Shell {
     /// Whether the journal is open.
     pub fn is_unlocked(&self) -> bool {
         matches!(*hold(&self.state), State::Unlocked(_))
-    }
-}
-
-#[cfg(not(feature = "test-hooks"))]
-fn clock() -> Arc<dyn Clock> {
-    Arc::new(SystemClock)
-}
-
-/// Tests set the time in a file.
-#[cfg(feature = "test-hooks")]
-fn clock() -> Arc<dyn Clock> {
-    match std::env::var_os("GOLDSEAM_TEST_NOW") {
-        Some(file) => Arc::new(goldseam_journal::clock::FileClock(file.into())),
-        None => Arc::new(SystemClock),
     }
 }
 

@@ -8,7 +8,7 @@ mod analyse;
 mod passphrase;
 
 use clap::{Parser, Subcommand};
-use goldseam_journal::clock::{Clock, SystemClock};
+use goldseam_journal::clock;
 use goldseam_journal::dto::{
     Code, CreateRequest, EntryFields, EntrySaveRequest, Failure, PassphraseRequest, VaultState,
 };
@@ -17,7 +17,6 @@ use passphrase::Input;
 use std::io::{self, BufWriter, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 /// A private journal for conflicts and their repair, from the terminal.
 #[derive(Parser)]
@@ -109,7 +108,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         None => default_dir()?,
     };
     let mut input = Input::new(arguments.passphrase_stdin);
-    let locked = Locked::new(dir, clock());
+    let locked = Locked::new(dir, clock::of_program());
     match arguments.command {
         Command::Analyse => Ok(()),
         Command::Init => {
@@ -174,20 +173,6 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
             close(open)?;
             json_line(&mut io::stdout().lock(), &verified?)
         }
-    }
-}
-
-#[cfg(not(feature = "test-hooks"))]
-fn clock() -> Arc<dyn Clock> {
-    Arc::new(SystemClock)
-}
-
-/// Tests set the time in a file.
-#[cfg(feature = "test-hooks")]
-fn clock() -> Arc<dyn Clock> {
-    match std::env::var_os("GOLDSEAM_TEST_NOW") {
-        Some(file) => Arc::new(goldseam_journal::clock::FileClock(file.into())),
-        None => Arc::new(SystemClock),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, SecondsFormat, TimeZone, Utc};
 use chrono_tz::Tz;
+use std::sync::Arc;
 
 /// What time it is, and where.
 pub trait Clock: Send + Sync {
@@ -63,6 +64,16 @@ impl Clock for SystemClock {
             .and_then(|name| name.parse().ok())
             .unwrap_or(Tz::UTC)
     }
+}
+
+/// The clock a program lives by: the computer's. Built with `test-hooks`, the one that the file named
+/// by `GOLDSEAM_TEST_NOW` sets, if any.
+pub fn of_program() -> Arc<dyn Clock> {
+    #[cfg(feature = "test-hooks")]
+    if let Some(file) = std::env::var_os("GOLDSEAM_TEST_NOW") {
+        return Arc::new(FileClock(file.into()));
+    }
+    Arc::new(SystemClock)
 }
 
 /// A clock that tests set: reads an RFC 3339 instant from a file at every look. Without the file
