@@ -26,13 +26,15 @@ pub fn close(app: &AppHandle) {
             }
         }
         shell.lock_for_good();
-        let background = shell.wants_background();
-        shell.set_background(background);
-        match app.get_webview_window(window::MAIN).filter(|_| background) {
-            // With the window its web process goes, and what it had in memory.
+        match app
+            .get_webview_window(window::MAIN)
+            .filter(|_| shell.wants_background())
+        {
+            // Hidden with the lock screen in it, made anew. Not closed: a second window without a
+            // profile is not served our pages by the web view.
             Some(window) => {
-                if let Err(fault) = window.destroy() {
-                    eprintln!("The window could not be closed. {fault}");
+                if let Err(fault) = window.reload() {
+                    eprintln!("The page could not be made anew. {fault}");
                 }
             }
             None => app.exit(0),

@@ -62,10 +62,6 @@ pub fn run() -> ExitCode {
             api.prevent_close();
             leaving::close(app);
         }
-        // The last window went while the app waits, locked, for a follow-up.
-        RunEvent::ExitRequested {
-            code: None, api, ..
-        } if app.state::<Shell>().waits_in_background() => api.prevent_exit(),
         RunEvent::Exit => {
             app.state::<Shell>().lock_for_good();
             window::forget_automation(app);

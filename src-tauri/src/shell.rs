@@ -7,7 +7,7 @@ use goldseam_journal::dto::{Code, Failure, Status};
 use goldseam_journal::reminders::{Reminder, Reminders};
 use goldseam_journal::{Locked, Unlocked, default_dir};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The journal as the app holds it.
@@ -24,7 +24,6 @@ pub struct Shell {
     reminders: Mutex<Reminders>,
     open_rupture: Mutex<Option<String>>,
     last_shown: Mutex<Option<String>>,
-    in_background: AtomicBool,
     due_before: AtomicUsize,
     dir: PathBuf,
     clock: Arc<dyn Clock>,
@@ -73,7 +72,6 @@ impl Shell {
             reminders: Mutex::default(),
             open_rupture: Mutex::default(),
             last_shown: Mutex::default(),
-            in_background: AtomicBool::new(false),
             due_before: AtomicUsize::new(0),
             clock,
         })
@@ -190,16 +188,6 @@ impl Shell {
     pub fn wants_background(&self) -> bool {
         let reminders = hold(&self.reminders);
         reminders.background && reminders.waiting()
-    }
-
-    /// Notes whether it does.
-    pub fn set_background(&self, waits: bool) {
-        self.in_background.store(waits, Ordering::SeqCst);
-    }
-
-    /// Whether it does.
-    pub fn waits_in_background(&self) -> bool {
-        self.in_background.load(Ordering::SeqCst)
     }
 
     /// Remembers which conflict the notification on the screen is about.

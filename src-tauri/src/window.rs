@@ -8,15 +8,15 @@ use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder};
 /// Label of the only window.
 pub const MAIN: &str = "main";
 
-/// Shows the window, opening it anew if it was closed.
+/// Shows the window again.
 pub fn show(app: &AppHandle) {
-    let shown = match app.get_webview_window(MAIN) {
-        Some(window) => window
-            .show()
-            .and_then(|()| window.unminimize())
-            .and_then(|()| window.set_focus()),
-        None => open(app),
+    let Some(window) = app.get_webview_window(MAIN) else {
+        return;
     };
+    let shown = window
+        .show()
+        .and_then(|()| window.unminimize())
+        .and_then(|()| window.set_focus());
     if let Err(fault) = shown {
         eprintln!("The window could not be shown. {fault}");
     }
@@ -24,7 +24,6 @@ pub fn show(app: &AppHandle) {
 
 /// Opens the window.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
-    app.state::<crate::shell::Shell>().set_background(false);
     let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Goldseam")
         .inner_size(1120.0, 800.0)
