@@ -4,6 +4,22 @@ use goldseam_analyser as analyser;
 use goldseam_content as content;
 use std::str::FromStr;
 
+/// What expressions and signs have in common, which the content keeps as fields of each.
+macro_rules! shape {
+    ($raw:ident) => {
+        analyser::Shape {
+            pattern: $raw.pattern.clone(),
+            mode: mode($raw.mode),
+            actor: actor($raw.actor),
+            context: context($raw.context),
+            before_not: $raw.before_not.clone(),
+            after_not: $raw.after_not.clone(),
+            sentence_has: $raw.sentence_has.clone(),
+            sentence_not: $raw.sentence_not.clone(),
+        }
+    };
+}
+
 /// Compiles the embedded lexicon.
 ///
 /// # Panics
@@ -18,16 +34,7 @@ pub(crate) fn compile() -> analyser::Lexicon {
             .map(move |raw| analyser::Expression {
                 id: raw.id.clone(),
                 kind,
-                shape: analyser::Shape {
-                    pattern: raw.pattern.clone(),
-                    mode: mode(raw.mode),
-                    actor: actor(raw.actor),
-                    context: context(raw.context),
-                    before_not: raw.before_not.clone(),
-                    after_not: raw.after_not.clone(),
-                    sentence_has: raw.sentence_has.clone(),
-                    sentence_not: raw.sentence_not.clone(),
-                },
+                shape: shape!(raw),
                 status: raw.status.map(status),
                 fires: raw.fires.clone(),
                 silent: raw.silent.clone(),
@@ -43,16 +50,7 @@ pub(crate) fn compile() -> analyser::Lexicon {
             content::Level::Certain => analyser::SafetyLevel::Certain,
             content::Level::Possible => analyser::SafetyLevel::Possible,
         },
-        shape: analyser::Shape {
-            pattern: raw.pattern.clone(),
-            mode: mode(raw.mode),
-            actor: actor(raw.actor),
-            context: context(raw.context),
-            before_not: raw.before_not.clone(),
-            after_not: raw.after_not.clone(),
-            sentence_has: raw.sentence_has.clone(),
-            sentence_not: raw.sentence_not.clone(),
-        },
+        shape: shape!(raw),
         fires: raw.fires.clone(),
         silent: raw.silent.clone(),
     });

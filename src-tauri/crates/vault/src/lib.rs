@@ -8,6 +8,11 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+#[cfg(all(feature = "test-hooks", not(debug_assertions)))]
+compile_error!(
+    "a cheap key derivation must never reach a person: no test-hooks in a release build"
+);
+
 mod create;
 mod database;
 mod envelope;

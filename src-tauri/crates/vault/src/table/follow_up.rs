@@ -1,6 +1,6 @@
 //! When the writer asked to be asked, and what they answered.
 
-use super::{Reads, Write, maybe, one, rows, run, run_one};
+use super::{Reads, Write, one, rows, run, run_one};
 use crate::VaultError;
 use rusqlite::Row;
 
@@ -75,18 +75,6 @@ pub fn planned(at: &impl Reads) -> Result<Vec<FollowUp>, VaultError> {
     let sql =
         format!("SELECT {COLUMNS} FROM follow_up WHERE state = 'planned' ORDER BY due_at, id");
     rows(at, &sql, &[], read)
-}
-
-/// The planned follow-up of a rupture, if there is one.
-///
-/// # Errors
-/// The disk's refusal.
-pub fn planned_of(at: &impl Reads, rupture_id: &str) -> Result<Option<FollowUp>, VaultError> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM follow_up WHERE rupture_id = ?1 AND state = 'planned'
-         ORDER BY due_at LIMIT 1"
-    );
-    maybe(at, &sql, &[&rupture_id], read)
 }
 
 /// Plans a follow-up.
