@@ -1,12 +1,13 @@
-//! The developer's commands: `cargo xtask run | test | tour | demo`.
+//! The developer's commands: `cargo xtask run | test | tour | demo | eval | bench`.
 //!
 //! One module per idea: `setup` (what this machine lacks and how it comes), `step` (a named,
 //! timed piece of work), `build` (the programs), `desktop` (a private screen with a session bus
-//! and a notification daemon), `test`, `tour` and `open` (the commands).
+//! and a notification daemon), `test`, `tour`, `open` and `measure` (the commands).
 //! Not here: the checks themselves, which live in `tests/` and beside the code they check.
 
 mod build;
 mod desktop;
+mod measure;
 mod open;
 mod setup;
 mod step;
@@ -25,14 +26,18 @@ Goldseam's two commands:
   cargo xtask test    every check, the window tests included
 and, to look around:
   cargo xtask demo    open the app on a made-up journal of four months
-  cargo xtask tour    leave a picture of every screen in target/tour/";
+  cargo xtask tour    leave a picture of every screen in target/tour/
+  cargo xtask eval    how well the analyser reads, on our corpus; --errors lists what it
+                      got wrong in the part to tune on, --gold FILE scores another set
+  cargo xtask bench   how fast it reads, in a release build";
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
     let command = words.next().unwrap_or_default();
     let rest: Vec<String> = words.collect();
-    let known = matches!(command.as_str(), "run" | "test" | "tour" | "demo");
-    if !known || !rest.is_empty() {
+    let known =
+        matches!(command.as_str(), "run" | "test" | "tour" | "demo" | "bench") && rest.is_empty();
+    if !known && command != "eval" {
         eprintln!("{USAGE}");
         return ExitCode::from(2);
     }
@@ -41,6 +46,8 @@ fn main() -> ExitCode {
         "run" => open::run(&mut steps),
         "demo" => open::demo(&mut steps),
         "tour" => tour::tour(&mut steps),
+        "eval" => measure::eval(&mut steps, &rest),
+        "bench" => measure::bench(&mut steps),
         _ => test::test(&mut steps),
     };
     steps.summary();

@@ -37,6 +37,8 @@ pub struct FoundAct {
 pub struct FoundSign {
     /// Which sign.
     pub sign: String,
+    /// `abuse` or `crisis`.
+    pub concern: &'static str,
     /// `certain` or `possible`.
     pub level: &'static str,
     /// `me` or `other`.
@@ -85,6 +87,7 @@ pub fn analyse(passage: Passage) -> Analysed {
             .iter()
             .map(|signal| FoundSign {
                 sign: signal.sign.clone(),
+                concern: signal.concern.as_str(),
                 level: signal.level.as_str(),
                 by: signal.by.as_str(),
                 start: signal.start,
