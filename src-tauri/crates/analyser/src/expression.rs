@@ -37,6 +37,9 @@ pub enum Context {
     Any,
     /// Something that broke between people.
     Rupture,
+    /// Something that broke, told close by: in the same sentence, one of the three before it or
+    /// the one after.
+    Near,
 }
 
 /// What expressions and signs have in common. Patterns are in the notation of the lexicon.
@@ -120,4 +123,4 @@ macro_rules! from_name {
 
 from_name!(Mode { "act" => Act, "said" => Said, "owned" => Owned, });
 from_name!(Actor { "subject" => Subject, "receiver" => Receiver, "me" => Me, "other" => Other, });
-from_name!(Context { "any" => Any, "rupture" => Rupture, });
+from_name!(Context { "any" => Any, "rupture" => Rupture, "near" => Near, });

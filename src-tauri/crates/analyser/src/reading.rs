@@ -41,6 +41,7 @@ pub fn read(text: &str, lexicon: &Lexicon) -> Reading {
         feared: Vec::new(),
     };
     walk.run();
+    walk.keep_near();
     let Walk {
         hits,
         signals,
@@ -132,6 +133,39 @@ impl Walk<'_> {
             };
             self.sentence(&scan, &candidates);
         }
+    }
+
+    /// Drops what counts only close to a rupture where none is close: no other act, no sign and
+    /// no word for a rupture from three sentences before to one after.
+    fn keep_near(&mut self) {
+        let mut told: Vec<usize> = self
+            .hits
+            .iter()
+            .filter(|hit| !hit.near)
+            .map(|hit| hit.sentence)
+            .collect();
+        told.dedup();
+        let mut hits = std::mem::take(&mut self.hits);
+        hits.retain(|hit| {
+            let (from, to) = (hit.sentence.saturating_sub(3), hit.sentence + 1);
+            let first = told.partition_point(|sentence| *sentence < from);
+            !hit.near || told.get(first).is_some_and(|sentence| *sentence <= to) || {
+                let sentences = &self.text.sentences[from..(to + 1).min(self.text.sentences.len())];
+                sentences.iter().enumerate().any(|(number, sentence)| {
+                    let scan = Scan {
+                        text: self.text,
+                        sentence: sentence.tokens.clone(),
+                        number: from + number,
+                        question: false,
+                        clauses: &[],
+                        speeches: &[],
+                    };
+                    let rupture = self.lexicon.operator(Operator::Rupture);
+                    rupture.any(&scan, sentence.tokens.clone())
+                })
+            }
+        });
+        self.hits = hits;
     }
 
     fn sentence(&mut self, scan: &Scan<'_>, candidates: &[(usize, usize)]) {
@@ -327,6 +361,7 @@ impl Walk<'_> {
                         start: shown_from(scan, clause, start, acting),
                         end,
                         sentence: scan.number,
+                        near: rule.shape.context == Context::Near,
                         name: rule.name(),
                     });
                 }

@@ -20,6 +20,8 @@ pub(crate) struct Hit {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) sentence: usize,
+    /// Counts only close to something of the rupture.
+    pub(crate) near: bool,
 }
 
 /// The first takes the place of the second in the same sentence by the same person.

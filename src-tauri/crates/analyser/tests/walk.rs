@@ -9,7 +9,7 @@ use goldseam_analyser::{Context, Shape, read};
 fn told(shape: &Shape, sentence: &str) -> String {
     match shape.context {
         Context::Any => sentence.to_owned(),
-        Context::Rupture => format!("We had a row. {sentence}"),
+        Context::Rupture | Context::Near => format!("We had a row. {sentence}"),
     }
 }
 

@@ -47,6 +47,8 @@ pub enum Context {
     Any,
     /// Only where the entry tells of a rupture.
     Rupture,
+    /// Only close to where it does.
+    Near,
 }
 
 /// What became of an act.

@@ -83,6 +83,7 @@ fn context(raw: content::Context) -> analyser::Context {
     match raw {
         content::Context::Any => analyser::Context::Any,
         content::Context::Rupture => analyser::Context::Rupture,
+        content::Context::Near => analyser::Context::Near,
     }
 }
 

@@ -162,7 +162,7 @@ fn peak(program: &Path, input: &str) -> Outcome<usize> {
     // The answer to the line is out while the program waits for the next one or the end.
     stdin.flush().map_err(told)?;
     let mut most = 0;
-    let mut answer = [0; 65536];
+    let mut answer = vec![0; 65536];
     drop(stdin);
     loop {
         let read = stdout.read(&mut answer).map_err(told)?;
