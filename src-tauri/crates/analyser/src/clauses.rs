@@ -4,7 +4,7 @@
 
 use crate::text::Text;
 use crate::tokens::mark;
-use crate::vocabulary::{Class, UNKNOWN};
+use crate::vocabulary::Class;
 
 /// Who a subject is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -297,7 +297,7 @@ fn is_noun_like(text: &Text<'_>, at: usize, start: usize) -> bool {
         // After "in the" the noun belongs to the preposition.
         return !token.is(Class::ADVERB);
     }
-    token.word == UNKNOWN
+    token.is_bare()
         && !(at > start
             && text.tokens[at - 1].is(Class::DETERMINER)
             && at > start + 1

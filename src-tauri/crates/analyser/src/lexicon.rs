@@ -3,17 +3,18 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
-use std::ops::Range;
 use std::sync::Arc;
 
-use crate::clauses::Person;
+use crate::anchor::{Mask, bit};
 use crate::expression::{Expression, Shape, Sign, WordList};
+use crate::frequency;
+use crate::index::{Builder, Index};
 use crate::names::{Concern, Kind, SafetyLevel, Status};
-use crate::pattern::{Lists, Program, parse};
-use crate::scan::{Scan, View, Window};
+use crate::pattern::{Lists, Node, Program, parse};
 use crate::splitter::Splitter;
-use crate::text::{Known, Text};
-use crate::vocabulary::{Class, Vocabulary};
+use crate::text::Known;
+use crate::trigger::Trigger;
+use crate::vocabulary::{Class, Hashing, Vocabulary};
 
 /// Why a lexicon could not be compiled: the entry at fault and what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,47 +102,6 @@ const OPERATORS: [(Operator, &str); 16] = [
     (Operator::Retelling, "retelling"),
 ];
 
-/// A program with the words that may begin a match.
-#[derive(Debug)]
-pub(crate) struct Trigger(Program);
-
-impl Trigger {
-    /// The end of a match at a place, not past `until`.
-    pub(crate) fn at(&self, scan: &Scan<'_>, at: usize, until: usize) -> Option<usize> {
-        let window = Window {
-            scan,
-            start: at,
-            end: until,
-            view: View::Told(Person::Me),
-        };
-        self.0.run(&window, at)
-    }
-
-    /// Whether a sentence begins with it.
-    pub(crate) fn holds_at(&self, text: &Text<'_>, sentence: &Range<usize>) -> bool {
-        let scan = Scan {
-            text,
-            sentence: sentence.clone(),
-            number: 0,
-            question: false,
-            clauses: &[],
-            speeches: &[],
-        };
-        self.at(&scan, sentence.start, sentence.end).is_some()
-    }
-
-    pub(crate) fn holds(&self, scan: &Scan<'_>, at: usize) -> bool {
-        self.at(scan, at, scan.text.tokens.len()).is_some()
-    }
-
-    /// Whether it matches anywhere in a range.
-    pub(crate) fn any(&self, scan: &Scan<'_>, range: Range<usize>) -> bool {
-        range
-            .clone()
-            .any(|at| self.at(scan, at, range.end).is_some())
-    }
-}
-
 /// What a rule says when it fires.
 #[derive(Debug)]
 pub(crate) enum Says {
@@ -162,7 +122,6 @@ pub(crate) enum Says {
 pub(crate) struct Rule {
     pub(crate) says: Says,
     pub(crate) shape: Shape,
-    pub(crate) program: Program,
     pub(crate) before_not: Option<Program>,
     pub(crate) after_not: Option<Program>,
     pub(crate) sentence_has: Option<Program>,
@@ -186,8 +145,7 @@ pub struct Lexicon {
     pub(crate) splitter: Splitter,
     pub(crate) known: Known,
     pub(crate) rules: Vec<Rule>,
-    /// For each word, the rules to try where it stands.
-    pub(crate) index: Vec<Vec<usize>>,
+    pub(crate) index: Index,
     operators: Vec<Trigger>,
 }
 
@@ -210,17 +168,22 @@ impl Lexicon {
         }
         let lists: Vec<WordList> = lists.into_iter().collect();
         mark_classes(&lists, &mut vocabulary)?;
+        let weights = frequency::weights()
+            .map(|(word, weight)| (vocabulary.intern(word), weight))
+            .collect();
         let mut compiler = Compiler {
             vocabulary,
             splitter,
             lists: Lists::new(),
+            weights,
+            index: Builder::default(),
         };
         compiler.parse_lists(&lists)?;
         let operators = OPERATORS
             .iter()
             .map(|(_, name)| {
                 let rows = compiler.lists.get(*name).ok_or_else(|| missing(name))?;
-                Ok(Trigger(Program::new(rows, &|_| 1)))
+                Ok(Trigger::new(rows))
             })
             .collect::<Result<Vec<_>, LexiconError>>()?;
         let mut rules = Vec::new();
@@ -233,7 +196,7 @@ impl Lexicon {
                 rule: rule.as_str().into(),
             };
             claim(&mut taken, &rule)?;
-            rules.push(compiler.rule(&rule, says, expression.shape)?);
+            rules.push(compiler.rule(&rule, says, expression.shape, rules.len())?);
         }
         for sign in signs {
             let rule = format!("safety/{}", sign.id);
@@ -243,15 +206,11 @@ impl Lexicon {
                 concern: sign.concern,
                 level: sign.level,
             };
-            rules.push(compiler.rule(&rule, says, sign.shape)?);
+            rules.push(compiler.rule(&rule, says, sign.shape, rules.len())?);
         }
         compiler.vocabulary.guess_pasts();
-        let mut index = vec![Vec::new(); compiler.vocabulary.len()];
-        for (number, rule) in rules.iter().enumerate() {
-            for word in rule.program.anchor.iter().flat_map(|anchor| &anchor.words) {
-                index[*word].push(number);
-            }
-        }
+        compiler.vocabulary.freeze();
+        let index = compiler.index.build(compiler.vocabulary.len());
         Ok(Self {
             vocabulary: compiler.vocabulary,
             splitter: compiler.splitter,
@@ -308,6 +267,9 @@ struct Compiler {
     vocabulary: Vocabulary,
     splitter: Splitter,
     lists: Lists,
+    /// How often common words are met; all others weigh 1.
+    weights: HashMap<usize, usize, Hashing>,
+    index: Builder,
 }
 
 impl Compiler {
@@ -353,63 +315,60 @@ impl Compiler {
         Ok(rows)
     }
 
-    fn program(&mut self, at: &str, pattern: &str) -> Result<Program, LexiconError> {
-        let rows = parse(pattern, &mut self.vocabulary, &self.splitter, &self.lists).map_err(
-            |problem| LexiconError {
-                at: at.to_owned(),
-                problem,
-            },
-        )?;
-        let vocabulary = &self.vocabulary;
-        Ok(Program::new(&rows, &|word| common(vocabulary.class(word))))
+    fn rows(&mut self, at: &str, pattern: &str) -> Result<Vec<Vec<Node>>, LexiconError> {
+        let rows = parse(pattern, &mut self.vocabulary, &self.splitter, &self.lists);
+        rows.map_err(|problem| LexiconError {
+            at: at.to_owned(),
+            problem,
+        })
     }
 
-    fn rule(&mut self, at: &str, says: Says, shape: Shape) -> Result<Rule, LexiconError> {
-        let program = self.program(at, &shape.pattern)?;
-        if program.anchor.is_none() {
+    fn rule(
+        &mut self,
+        at: &str,
+        says: Says,
+        shape: Shape,
+        number: usize,
+    ) -> Result<Rule, LexiconError> {
+        let rows = self.rows(at, &shape.pattern)?;
+        let has = shape
+            .sentence_has
+            .as_deref()
+            .map(|pattern| self.rows(at, pattern))
+            .transpose()?;
+        let weights = &self.weights;
+        let weight = |word: usize| weights.get(&word).copied().unwrap_or(1);
+        let also = has.as_deref().and_then(of_all);
+        if !self.index.add(number, &rows, also, &weight) {
             return Err(LexiconError {
                 at: at.to_owned(),
-                problem: "a pattern needs at least one word of its own".to_owned(),
+                problem: "each alternative of a pattern needs a word of its own".to_owned(),
             });
         }
         let mut side = |pattern: &Option<String>| {
-            pattern
-                .as_deref()
-                .map(|pattern| self.program(at, pattern))
-                .transpose()
+            let rows = pattern.as_deref().map(|pattern| self.rows(at, pattern));
+            rows.transpose()
+                .map(|rows| rows.map(|rows| Program::new(&rows)))
         };
         Ok(Rule {
             before_not: side(&shape.before_not)?,
             after_not: side(&shape.after_not)?,
-            sentence_has: side(&shape.sentence_has)?,
+            sentence_has: has.map(|rows| Program::new(&rows)),
             sentence_not: side(&shape.sentence_not)?,
             says,
             shape,
-            program,
         })
     }
 }
 
-/// How often a word of these classes is met, roughly: the anchor of a pattern is its rarest.
-fn common(class: Class) -> usize {
-    if class.any(
-        Class::PRONOUN
-            .or(Class::HELPER)
-            .or(Class::PREPOSITION)
-            .or(Class::DETERMINER),
-    ) {
-        200
-    } else if class.any(
-        Class::COORDINATOR
-            .or(Class::SUBORDINATOR)
-            .or(Class::NEGATOR)
-            .or(Class::THING)
-            .or(Class::WH),
-    ) {
-        120
-    } else if class.any(Class::REPORT.or(Class::ADVERB).or(Class::THINK)) {
-        20
-    } else {
-        1
-    }
+/// A mask that every sentence with one of the rows meets, if each row has words of its own.
+fn of_all(rows: &[Vec<Node>]) -> Option<Mask> {
+    rows.iter()
+        .map(|row| {
+            row.iter().find_map(|node| match node {
+                Node::Words(words) => Some(words.iter().fold(0, |mask, word| mask | bit(*word))),
+                _ => None,
+            })
+        })
+        .try_fold(0, |mask, row| row.map(|row: Mask| mask | row))
 }

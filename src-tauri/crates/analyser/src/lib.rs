@@ -3,8 +3,11 @@
 //! is handed in by the caller.
 
 mod acting;
+mod anchor;
 mod clauses;
 mod expression;
+mod frequency;
+mod index;
 mod inflect;
 mod language;
 mod lexicon;
@@ -20,6 +23,7 @@ mod speech;
 mod splitter;
 mod text;
 mod tokens;
+mod trigger;
 mod vocabulary;
 
 use std::sync::Arc;

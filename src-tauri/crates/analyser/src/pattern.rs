@@ -248,26 +248,15 @@ pub(crate) trait Row {
 #[derive(Debug)]
 pub(crate) struct Program {
     steps: Vec<Step>,
-    /// Words of which one must stand between these distances from the start of a match.
-    pub(crate) anchor: Option<Anchor>,
-}
-
-/// Where to look for a pattern: by its rarest words.
-#[derive(Debug, Clone)]
-pub(crate) struct Anchor {
-    pub(crate) words: Vec<usize>,
-    pub(crate) nearest: usize,
-    pub(crate) farthest: usize,
 }
 
 impl Program {
-    /// Compiles parsed alternatives. `common` weighs how often a word is met in text.
-    pub(crate) fn new(rows: &[Vec<Node>], common: &dyn Fn(usize) -> usize) -> Self {
+    /// Compiles parsed alternatives.
+    pub(crate) fn new(rows: &[Vec<Node>]) -> Self {
         let mut steps = Vec::new();
         emit_rows(rows, &mut steps);
         steps.push(Step::Done);
-        let anchor = anchor_of(&[Node::Either(rows.to_vec())], common);
-        Self { steps, anchor }
+        Self { steps }
     }
 
     /// The end of a match that begins at `start`.
@@ -377,77 +366,4 @@ fn emit(node: &Node, steps: &mut Vec<Step>) {
             steps[split] = Step::Split(steps.len());
         }
     }
-}
-
-/// The longest a role can be, in words ("my older brother").
-const LONGEST_ROLE: usize = 3;
-
-/// Fewest and most words a row can take.
-fn reach(row: &[Node]) -> (usize, usize) {
-    row.iter().fold((0, 0), |(least, most), node| {
-        let (l, m) = match node {
-            Node::Role(Role::You) => (1, LONGEST_ROLE),
-            Node::Words(_) | Node::Any | Node::Role(_) => (1, 1),
-            Node::Gap { most, .. } => (0, *most),
-            Node::Either(rows) => reach_rows(rows),
-            Node::Maybe(rows) => (0, reach_rows(rows).1),
-        };
-        (least + l, most + m)
-    })
-}
-
-fn reach_rows(rows: &[Vec<Node>]) -> (usize, usize) {
-    rows.iter()
-        .map(|row| reach(row))
-        .fold((usize::MAX, 0), |(least, most), (l, m)| {
-            (least.min(l), most.max(m))
-        })
-}
-
-/// The rarest set of words that every match must contain, and where.
-fn anchor_of(row: &[Node], common: &dyn Fn(usize) -> usize) -> Option<Anchor> {
-    let weight = |anchor: &Anchor| -> usize { anchor.words.iter().map(|word| common(*word)).sum() };
-    let mut best: Option<Anchor> = None;
-    let (mut least, mut most) = (0, 0);
-    for node in row {
-        let found = match node {
-            Node::Words(words) => Some(Anchor {
-                words: words.clone(),
-                nearest: 0,
-                farthest: 0,
-            }),
-            Node::Either(rows) => rows
-                .iter()
-                .map(|row| anchor_of(row, common))
-                .collect::<Option<Vec<_>>>()
-                .map(|anchors| {
-                    let mut words: Vec<usize> = anchors
-                        .iter()
-                        .flat_map(|a| a.words.iter().copied())
-                        .collect();
-                    words.sort_unstable();
-                    words.dedup();
-                    Anchor {
-                        words,
-                        nearest: anchors.iter().map(|a| a.nearest).min().unwrap_or(0),
-                        farthest: anchors.iter().map(|a| a.farthest).max().unwrap_or(0),
-                    }
-                }),
-            _ => None,
-        };
-        if let Some(mut found) = found {
-            found.nearest += least;
-            found.farthest += most;
-            if best
-                .as_ref()
-                .is_none_or(|best| weight(&found) < weight(best))
-            {
-                best = Some(found);
-            }
-        }
-        let (l, m) = reach(std::slice::from_ref(node));
-        least += l;
-        most += m;
-    }
-    best
 }

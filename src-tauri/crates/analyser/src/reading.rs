@@ -4,6 +4,7 @@
 use crate::acting::{Acting, acting, diary_style, missing_subject, speaking};
 use crate::clauses::{Clause, Origin, Person, split};
 use crate::expression::{Actor, Context, Mode};
+use crate::index::Candidate;
 use crate::language::language;
 use crate::lexicon::{Lexicon, Operator, Rule, Says};
 use crate::names::{Concern, Kind, Status, Who, Why};
@@ -74,7 +75,7 @@ impl Walk<'_> {
     fn run(&mut self) {
         let mut clauses: Vec<Clause> = Vec::new();
         let mut speeches: Vec<Speech> = Vec::new();
-        let mut candidates: Vec<(usize, usize)> = Vec::new();
+        let mut candidates: Vec<Candidate> = Vec::new();
         let mut pending = None;
         let diary = diary_style(self.text);
         let mut last = Person::Me;
@@ -101,28 +102,14 @@ impl Walk<'_> {
                             .is_some_and(|verb| self.text.tokens[verb].is(Class::BE));
                     if state { Person::Unsure } else { clause.person }
                 });
-            candidates.clear();
-            for at in range.clone() {
-                let word = self.text.tokens[at].word;
-                for rule in &self.lexicon.index[word] {
-                    let Some(anchor) = &self.lexicon.rules[*rule].program.anchor else {
-                        continue;
-                    };
-                    let from = at.saturating_sub(anchor.farthest).max(range.start);
-                    for start in from..=at.saturating_sub(anchor.nearest) {
-                        if start >= range.start && at >= start + anchor.nearest {
-                            candidates.push((*rule, start));
-                        }
-                    }
-                }
-            }
+            self.lexicon
+                .index
+                .candidates(self.text.tokens, range.clone(), &mut candidates);
             speeches.clear();
             speech::find(self.text, &clauses, range.end, &mut pending, &mut speeches);
             if candidates.is_empty() || retold {
                 continue;
             }
-            candidates.sort_unstable();
-            candidates.dedup();
             let scan = Scan {
                 text: self.text,
                 sentence: range,
@@ -150,36 +137,31 @@ impl Walk<'_> {
             let (from, to) = (hit.sentence.saturating_sub(3), hit.sentence + 1);
             let first = told.partition_point(|sentence| *sentence < from);
             !hit.near || told.get(first).is_some_and(|sentence| *sentence <= to) || {
-                let sentences = &self.text.sentences[from..(to + 1).min(self.text.sentences.len())];
-                sentences.iter().enumerate().any(|(number, sentence)| {
-                    let scan = Scan {
-                        text: self.text,
-                        sentence: sentence.tokens.clone(),
-                        number: from + number,
-                        question: false,
-                        clauses: &[],
-                        speeches: &[],
-                    };
-                    let rupture = self.lexicon.operator(Operator::Rupture);
-                    rupture.any(&scan, sentence.tokens.clone())
-                })
+                let rupture = self.lexicon.operator(Operator::Rupture);
+                let until = (to + 1).min(self.text.sentences.len());
+                self.text.sentences[from..until]
+                    .iter()
+                    .any(|sentence| rupture.in_sentence(self.text, &sentence.tokens))
             }
         });
         self.hits = hits;
     }
 
-    fn sentence(&mut self, scan: &Scan<'_>, candidates: &[(usize, usize)]) {
+    fn sentence(&mut self, scan: &Scan<'_>, candidates: &[Candidate]) {
         let mut fiction = None;
         let mut matched_until = (usize::MAX, 0);
-        for (number, start) in candidates {
-            let rule = &self.lexicon.rules[*number];
-            if matched_until.0 == *number && *start < matched_until.1 {
+        for candidate in candidates {
+            let number = candidate.rule();
+            let start = scan.sentence.start + candidate.place();
+            let rule = &self.lexicon.rules[number];
+            if matched_until.0 == number && start < matched_until.1 {
                 continue;
             }
-            let Some((acting, end)) = Self::matches(scan, rule, *start) else {
+            let program = self.lexicon.index.program(*candidate);
+            let Some((acting, end)) = Self::matches(scan, rule, program, start) else {
                 continue;
             };
-            matched_until = (*number, end);
+            matched_until = (number, end);
             let in_fiction = *fiction.get_or_insert_with(|| {
                 self.lexicon
                     .operator(Operator::Fiction)
@@ -191,12 +173,17 @@ impl Walk<'_> {
             if rule.shape.context == Context::Rupture && !self.tells_of_rupture(scan) {
                 continue;
             }
-            self.fire(scan, rule, *number, &acting, *start, end);
+            self.fire(scan, rule, number, &acting, start, end);
         }
     }
 
     /// Matches one rule at one place, with its conditions and its actor.
-    fn matches(scan: &Scan<'_>, rule: &Rule, start: usize) -> Option<(Acting, usize)> {
+    fn matches(
+        scan: &Scan<'_>,
+        rule: &Rule,
+        program: &Program,
+        start: usize,
+    ) -> Option<(Acting, usize)> {
         let acting = match rule.shape.mode {
             Mode::Act => acting(scan, start, &rule.says)?,
             Mode::Said | Mode::Owned => speaking(scan, start, rule.shape.mode)?,
@@ -207,10 +194,7 @@ impl Walk<'_> {
             end: acting.end,
             view: acting.view,
         };
-        let end = rule
-            .program
-            .run(&window, start)
-            .filter(|end| *end > start)?;
+        let end = program.run(&window, start).filter(|end| *end > start)?;
         let beside = |program: &Option<Program>, test: &dyn Fn(&Program) -> bool| {
             program.as_ref().is_some_and(test)
         };

@@ -99,7 +99,7 @@ fn script(text: &Text<'_>, clauses: &[Clause], start: usize, end: usize, out: &m
         if first.word == text.known.me || first.is(Class::FIRST) {
             Person::Me
         } else if first.is(Class::PERSON.or(Class::THIRD))
-            || (first.marked(mark::CAPITAL) && first.word == crate::vocabulary::UNKNOWN)
+            || (first.marked(mark::CAPITAL) && first.is_bare())
         {
             Person::Other
         } else {

@@ -1,6 +1,6 @@
 //! Contractions taken apart: "didn't" is "did not" to every rule, however it is spelled.
 
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Class, Hashing, Vocabulary};
 
 /// Contractions written without apostrophe that can be nothing else, and dialect.
 const JOINED_UP: &[(&str, &str, &str)] = &[
@@ -81,7 +81,7 @@ const HALVES: [(&str, &str); 6] = [
 /// The ids the tokeniser itself needs, looked up once.
 #[derive(Debug)]
 pub(crate) struct Splitter {
-    pub(crate) joined: std::collections::HashMap<usize, (usize, usize)>,
+    pub(crate) joined: std::collections::HashMap<usize, (usize, usize), Hashing>,
     pub(crate) halves: [(&'static str, usize); HALVES.len()],
     pub(crate) not: usize,
     pub(crate) have: usize,
@@ -95,7 +95,7 @@ impl Splitter {
             .iter()
             .map(|(whole, first, second)| {
                 (
-                    vocabulary.intern(whole),
+                    vocabulary.mark(whole, Class::JOINED),
                     (vocabulary.intern(first), vocabulary.intern(second)),
                 )
             })

@@ -2,7 +2,7 @@
 //! asks of it. No decisions about acts here.
 
 use crate::tokens::{Sentence, Token, Tokens, mark};
-use crate::vocabulary::{Class, UNKNOWN, Vocabulary};
+use crate::vocabulary::{Class, Vocabulary};
 
 /// Ids of words that the grammar names.
 #[derive(Debug)]
@@ -81,7 +81,7 @@ impl<'a> Text<'a> {
     /// A capital inside a sentence on a word nobody knows.
     pub(crate) fn is_name(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        token.word == UNKNOWN && token.marked(mark::CAPITAL) && !token.marked(mark::FIRST)
+        token.is_bare() && token.marked(mark::CAPITAL) && !token.marked(mark::FIRST)
     }
 
     /// The head of a noun phrase for a person that begins here.
@@ -89,7 +89,7 @@ impl<'a> Text<'a> {
         let token = &self.tokens[at];
         let head = if token.is(Class::PERSON) || self.is_name(at) {
             at
-        } else if token.word == UNKNOWN && token.marked(mark::CAPITAL) {
+        } else if token.is_bare() && token.marked(mark::CAPITAL) {
             // First word of a sentence: a name only if a verb follows, which the caller asks.
             at
         } else if token.is(Class::POSSESSIVE.or(Class::DETERMINER)) {
@@ -119,7 +119,7 @@ impl<'a> Text<'a> {
 
     fn is_name_or_first(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        token.word == UNKNOWN && token.marked(mark::CAPITAL)
+        token.is_bare() && token.marked(mark::CAPITAL)
     }
 
     /// Whether what follows "X's" makes it "X is" or "X has".

@@ -38,6 +38,11 @@ impl Token {
         self.class.any(class)
     }
 
+    /// Whether the grammar knows nothing of it: a noun or a name, most likely.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.class == Class::NONE
+    }
+
     pub(crate) fn marked(&self, marks: u8) -> bool {
         self.marks & marks != 0
     }
@@ -127,40 +132,88 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(&mut self, range: Range<usize>) {
-        let mut letters = self.text[range.clone()].char_indices().peekable();
-        let base = range.start;
-        while let Some((offset, letter)) = letters.next() {
-            let start = base + offset;
-            if letter.is_alphanumeric() {
-                let mut buffer = [0_u8; LONGEST];
-                let mut word = Spelling::new(&mut buffer);
-                word.push(letter);
-                let mut end = start + letter.len_utf8();
-                while let Some((offset, letter)) = letters.peek().copied() {
-                    if letter.is_alphanumeric() || is_mark_or_joiner(letter) {
-                        word.push(letter);
-                    } else if is_apostrophe(letter) {
-                        let after = base + offset + letter.len_utf8();
-                        let joins = self.text[after..range.end]
-                            .chars()
-                            .next()
-                            .is_some_and(char::is_alphanumeric);
-                        if !joins {
-                            break;
-                        }
-                        word.apostrophe();
-                    } else {
-                        break;
-                    }
-                    letters.next();
-                    end = base + offset + letter.len_utf8();
+        let bytes = self.text.as_bytes();
+        let mut at = range.start;
+        while at < range.end {
+            let byte = bytes[at];
+            if byte.is_ascii_alphanumeric() {
+                at = self.plain(at, range.end).unwrap_or_else(|| {
+                    // A letter of another script, a curly apostrophe, a combining mark.
+                    self.spelled(at, range.end)
+                });
+            } else if byte.is_ascii() {
+                if byte != b' ' {
+                    self.punctuation(char::from(byte));
                 }
-                let capital = letter.is_uppercase();
-                self.word(&word, start, end, capital);
+                at += 1;
             } else {
-                self.punctuation(letter);
+                let Some(letter) = self.text[at..range.end].chars().next() else {
+                    return;
+                };
+                if letter.is_alphanumeric() {
+                    at = self.spelled(at, range.end);
+                } else {
+                    self.punctuation(letter);
+                    at += letter.len_utf8();
+                }
             }
         }
+    }
+
+    /// Reads a word of plain letters; nothing if it holds any other.
+    fn plain(&mut self, start: usize, end: usize) -> Option<usize> {
+        let bytes = &self.text.as_bytes()[..end];
+        let mut buffer = [0_u8; LONGEST];
+        let mut word = Spelling::new(&mut buffer);
+        let mut at = start;
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii_alphanumeric() {
+                word.push_byte(byte.to_ascii_lowercase());
+            } else if matches!(byte, b'\'' | b'`') {
+                match bytes.get(at + 1) {
+                    Some(next) if next.is_ascii_alphanumeric() => word.apostrophe(),
+                    Some(next) if !next.is_ascii() => return None,
+                    _ => break,
+                }
+            } else if byte.is_ascii() {
+                break;
+            } else {
+                return None;
+            }
+            at += 1;
+        }
+        self.word(&word, start, at, bytes[start].is_ascii_uppercase());
+        Some(at)
+    }
+
+    /// Reads a word of any letters.
+    fn spelled(&mut self, start: usize, until: usize) -> usize {
+        let mut buffer = [0_u8; LONGEST];
+        let mut word = Spelling::new(&mut buffer);
+        let mut end = start;
+        let mut capital = false;
+        for (offset, letter) in self.text[start..until].char_indices() {
+            let at = start + offset;
+            let after = at + letter.len_utf8();
+            if letter.is_alphanumeric() || (at > start && is_mark_or_joiner(letter)) {
+                word.push(letter);
+            } else if at > start && is_apostrophe(letter) {
+                let joins = self.text[after..until]
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_alphanumeric);
+                if !joins {
+                    break;
+                }
+                word.apostrophe();
+            } else {
+                break;
+            }
+            capital |= at == start && letter.is_uppercase();
+            end = after;
+        }
+        self.word(&word, start, end, capital);
+        end
     }
 
     fn punctuation(&mut self, letter: char) {
@@ -177,7 +230,7 @@ impl Reader<'_> {
 
     fn word(&mut self, word: &Spelling<'_>, start: usize, end: usize, capital: bool) {
         let id = word.id(self.vocabulary);
-        if id != UNKNOWN
+        if self.vocabulary.class(id).any(Class::JOINED)
             && let Some((first, second)) = self.splitter.joined.get(&id)
         {
             let (first, second) = (*first, *second);
@@ -216,7 +269,7 @@ impl Reader<'_> {
     }
 
     fn lookup(&self, bytes: &[u8]) -> usize {
-        std::str::from_utf8(bytes).map_or(UNKNOWN, |word| self.vocabulary.id(word))
+        self.vocabulary.find(bytes)
     }
 
     fn push(&mut self, word: usize, start: usize, end: usize, capital: bool) {
@@ -280,6 +333,13 @@ impl<'a> Spelling<'a> {
         self.length = end.min(LONGEST + 1);
     }
 
+    fn push_byte(&mut self, byte: u8) {
+        if let Some(room) = self.buffer.get_mut(self.length) {
+            *room = byte;
+        }
+        self.length = (self.length + 1).min(LONGEST + 1);
+    }
+
     /// Remembers the last apostrophe; the letters alone make the word.
     fn apostrophe(&mut self) {
         self.apostrophe = self.length;
@@ -299,7 +359,7 @@ impl<'a> Spelling<'a> {
         {
             return UNKNOWN;
         }
-        std::str::from_utf8(self.bytes()).map_or(UNKNOWN, |word| vocabulary.id(word))
+        vocabulary.find(self.bytes())
     }
 
     /// What stands before and after the last apostrophe.
@@ -329,13 +389,23 @@ const LONGEST_QUOTATION: usize = 1500;
 fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut open: Option<(char, usize)> = None;
-    let mut before = ' ';
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let after = letters.peek().map_or(' ', |(_, letter)| *letter);
+    let mut from = 0;
+    // Curly marks all begin with this byte.
+    let telling = |byte: &u8| matches!(byte, b'\n' | b'"' | b'\'' | 0xe2);
+    while let Some(skipped) = text.as_bytes()[from..].iter().position(telling) {
+        let at = from + skipped;
+        let mut rest = text[at..].chars();
+        let Some(letter) = rest.next() else { break };
+        let after = rest.next().unwrap_or(' ');
+        from = at + letter.len_utf8();
+        if !matches!(letter, '\n' | '"' | '\'' | '“' | '”' | '‘' | '’') {
+            continue;
+        }
+        let before = text[..at].chars().next_back().unwrap_or(' ');
+        open = open.filter(|(_, begun)| at - begun <= LONGEST_QUOTATION);
         if letter == '\n' {
             open = None;
-        } else if let Some((kind, from)) = open {
+        } else if let Some((kind, begun)) = open {
             let closes = match kind {
                 '“' => letter == '”' || letter == '"',
                 '"' => letter == '"' || letter == '”',
@@ -346,11 +416,9 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
                 }
             };
             if closes {
-                if at > from && !is_scare(text, from, at, kind) {
-                    out.push(from..at);
+                if at > begun && !is_scare(text, begun, at, kind) {
+                    out.push(begun..at);
                 }
-                open = None;
-            } else if at - from > LONGEST_QUOTATION {
                 open = None;
             }
         } else {
@@ -359,15 +427,14 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
                 '‘' | '\'' => {
                     !before.is_alphanumeric()
                         && after.is_alphanumeric()
-                        && closes_soon(&text[at + letter.len_utf8()..])
+                        && closes_soon(&text[from..])
                 }
                 _ => false,
             };
             if starts {
-                open = Some((letter, at + letter.len_utf8()));
+                open = Some((letter, from));
             }
         }
-        before = letter;
     }
     out
 }

@@ -72,9 +72,13 @@ classes! {
     /// Tell, ask, want: the object is meant to act, and may not.
     REQUEST = 36,
     WH = 37,
+    /// Two words written as one ("dont"): taken apart in text.
+    JOINED = 34,
 }
 
 impl Class {
+    /// No class at all: a noun or a name, as far as the grammar can tell.
+    pub(crate) const NONE: Self = Self(0);
     /// Any verb form.
     pub(crate) const VERB: Self =
         Self(Self::BASE.0 | Self::THIRD_FORM.0 | Self::PAST.0 | Self::ING.0);
@@ -207,11 +211,17 @@ impl Hasher for WordHasher {
     }
 }
 
+/// The hash of words and of their ids.
+pub(crate) type Hashing = BuildHasherDefault<WordHasher>;
+
 /// All words with an id.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    ids: HashMap<Box<str>, usize, BuildHasherDefault<WordHasher>>,
+    ids: HashMap<Box<str>, usize, Hashing>,
     classes: Vec<Class>,
+    /// Words of up to eight bytes by those bytes, open addressing, for the tokeniser alone; made
+    /// when all words are known. A free place has the id `UNKNOWN`.
+    short: Vec<(u64, u32)>,
 }
 
 impl Vocabulary {
@@ -220,6 +230,7 @@ impl Vocabulary {
         let mut vocabulary = Self {
             ids: HashMap::default(),
             classes: vec![Class::default()],
+            short: Vec::new(),
         };
         for (class, words) in CLOSED {
             for word in words.split_whitespace() {
@@ -265,6 +276,38 @@ impl Vocabulary {
         self.ids.get(word).copied().unwrap_or(UNKNOWN)
     }
 
+    /// Makes ready for reading: from now on no word is added.
+    pub(crate) fn freeze(&mut self) {
+        let size = (self.ids.len() * 2).next_power_of_two();
+        self.short = vec![(0, 0); size];
+        for (word, id) in &self.ids {
+            let Some(key) = packed(word.as_bytes()) else {
+                continue;
+            };
+            let mut at = place(key, size);
+            while self.short[at].1 != 0 {
+                at = (at + 1) & (size - 1);
+            }
+            self.short[at] = (key, u32::try_from(*id).unwrap_or(0));
+        }
+    }
+
+    /// The id of a word by its bytes, once frozen.
+    pub(crate) fn find(&self, word: &[u8]) -> usize {
+        let Some(key) = packed(word) else {
+            return std::str::from_utf8(word).map_or(UNKNOWN, |word| self.id(word));
+        };
+        let size = self.short.len();
+        let mut at = place(key, size);
+        loop {
+            let (found, id) = self.short[at];
+            if id == 0 || found == key {
+                return id as usize;
+            }
+            at = (at + 1) & (size - 1);
+        }
+    }
+
     /// The classes of a word.
     pub(crate) fn class(&self, id: usize) -> Class {
         self.classes[id]
@@ -283,4 +326,18 @@ impl Vocabulary {
     pub(crate) fn len(&self) -> usize {
         self.classes.len()
     }
+}
+
+/// A word of one to eight bytes in one number; none of its bytes is zero.
+fn packed(word: &[u8]) -> Option<u64> {
+    let mut bytes = [0; 8];
+    bytes.get_mut(..word.len())?.copy_from_slice(word);
+    let key = u64::from_le_bytes(bytes);
+    (key != 0).then_some(key)
+}
+
+/// Where the search for a word begins; `size` is a power of two.
+fn place(key: u64, size: usize) -> usize {
+    let spread = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (spread >> 32) as usize & (size - 1)
 }
