@@ -4,6 +4,7 @@
 mod arguments;
 mod commands;
 mod leaving;
+mod rereading;
 mod scheduler;
 mod shell;
 mod window;

@@ -47,7 +47,7 @@
 
 /**
  * What the backend tells of its own accord.
- * @typedef {{ "open-rupture": string, "due": null, "flush": null }} Events
+ * @typedef {{ "open-rupture": string, "due": null, "flush": null, "reading-again": string | null }} Events
  */
 
 /**

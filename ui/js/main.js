@@ -114,6 +114,7 @@ async function start() {
   await Promise.all([
     hear("open-rupture", (ruptureId) => void router.go("rupture", { ruptureId })),
     hear("due", () => router.view?.due?.()),
+    hear("reading-again", (words) => side.tell(words)),
     hear("flush", () => void router.view?.flush?.()),
   ]);
   await enter();

@@ -1,7 +1,7 @@
 //! Opening, closing, leaving, settings.
 
-use crate::leaving;
 use crate::shell::Shell;
+use crate::{leaving, rereading};
 use goldseam_journal::Locked;
 use goldseam_journal::dto::{
     CreateRequest, EntrySaved, Failure, PassphraseRequest, Settings, Status, Strength, Today,
@@ -30,8 +30,17 @@ pub fn create(
 }
 
 #[tauri::command(async)]
-pub fn unlock(shell: State<'_, Shell>, request: PassphraseRequest) -> Result<Today, Failure> {
+pub fn unlock(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    request: PassphraseRequest,
+) -> Result<Today, Failure> {
     shell.open(|locked| locked.unlock(request).map(|open| (open, ())))?;
+    #[cfg(feature = "test-hooks")]
+    if std::env::var_os("GOLDSEAM_TEST_READ_BEFORE").is_some() {
+        shell.with(|open| open.pretend_read_before())?;
+    }
+    rereading::start(&app);
     today(shell)
 }
 

@@ -34,11 +34,15 @@ export function rail({ go, hide }) {
   const items = (/** @type {boolean} */ foot) =>
     PLACES.filter((entry) => Boolean(entry.foot) === foot).map(({ place }) => el("li", {}, buttons.get(place)));
 
+  // While earlier entries are read again after an unlock: seen, not announced at every step.
+  const reading = el("p", { class: "rail-reading", test: "reading-again", hidden: true });
+
   const node = el(
     "nav",
     { class: "rail", "aria-label": "Goldseam" },
     el("div", { class: "rail-mark" }, mark("rail-bowl")),
     el("ul", { class: "rail-list" }, ...items(false)),
+    reading,
     el(
       "ul",
       { class: "rail-list rail-foot" },
@@ -49,6 +53,11 @@ export function rail({ go, hide }) {
 
   return {
     node,
+    /** @param {string | null} words */
+    tell(words) {
+      reading.textContent = words ?? "";
+      reading.hidden = words === null;
+    },
     /** @param {Place | null} current */
     mark(current) {
       for (const [place, button] of buttons) {

@@ -31,17 +31,22 @@ impl Candidate {
 
     /// The number of the rule.
     pub(crate) fn rule(self) -> usize {
-        (self.0 >> 40) as usize
+        narrow(self.0 >> 40)
     }
 
     /// The word it begins at, counted from the first of the sentence.
     pub(crate) fn place(self) -> usize {
-        (self.0 >> 24) as usize & 0xffff
+        narrow(self.0 >> 24 & 0xffff)
     }
 
     fn probe(self) -> usize {
-        self.0 as usize & 0xff_ffff
+        narrow(self.0 & 0xff_ffff)
     }
+}
+
+/// A part of a candidate, never wider than 24 bits.
+fn narrow(part: u64) -> usize {
+    usize::try_from(part).unwrap_or(usize::MAX)
 }
 
 /// The rows of all rules.

@@ -26,6 +26,7 @@ mod tokens;
 mod trigger;
 mod vocabulary;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use expression::{Actor, Context, Expression, Mode, Shape, Sign, WordList};
@@ -35,7 +36,7 @@ pub use reading::read;
 pub use sentences::{sentence_at, sentence_key, sentences};
 
 /// Raised whenever a rule or the lexicon changes meaning; stored entries are then read again.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// One act found in a text. Offsets are UTF-8 bytes of the text read, on character boundaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,8 +74,8 @@ pub struct Signal {
     pub end: usize,
 }
 
-/// The language of a text: an ISO 639-3 code, but "en" for English and "und" for text too
-/// short to tell, which is read as English.
+/// The language of a text: its ISO 639-1 code ("en", "de"), its ISO 639-3 code where it has no
+/// shorter one, and "und" for text too short to tell, which is read as English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Language(&'static str);
 
@@ -102,8 +103,12 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// In order of their place in the text.
     pub signals: Vec<Signal>,
-    /// Text that is not read in its language has neither.
+    /// The language that was read. Where it is another than English, nothing was.
     pub language: Language,
+    /// Another language that stretches of an English text are in.
+    pub other_language: Option<Language>,
+    /// What was not read, in UTF-8 bytes, on character boundaries, in order.
+    pub unread: Vec<Range<usize>>,
 }
 
 impl Reading {

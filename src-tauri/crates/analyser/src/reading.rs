@@ -5,7 +5,7 @@ use crate::acting::{Acting, acting, diary_style, missing_subject, speaking};
 use crate::clauses::{Clause, Origin, Person, split};
 use crate::expression::{Actor, Context, Mode};
 use crate::index::Candidate;
-use crate::language::language;
+use crate::language::hear;
 use crate::lexicon::{Lexicon, Operator, Rule, Says};
 use crate::names::{Concern, Kind, Status, Who, Why};
 use crate::operators;
@@ -19,17 +19,19 @@ use crate::tokens::tokenise;
 use crate::vocabulary::Class;
 use crate::{Reading, Signal};
 
-/// Reads a text. Takes time in proportion to its length. Text in a language that is not read
-/// gives neither findings nor signals.
+/// Reads a text. Takes time in proportion to its length. What is not in English gives neither
+/// findings nor signals.
 pub fn read(text: &str, lexicon: &Lexicon) -> Reading {
-    let tokens = tokenise(text, &lexicon.vocabulary, &lexicon.splitter);
-    let language = language(text, &tokens);
+    let mut tokens = tokenise(text, &lexicon.vocabulary, &lexicon.splitter);
+    let heard = hear(text, &mut tokens);
     let mut reading = Reading {
         findings: Vec::new(),
         signals: Vec::new(),
-        language,
+        language: heard.language,
+        other_language: heard.other,
+        unread: heard.unread,
     };
-    if !language.is_read() {
+    if !reading.language.is_read() {
         return reading;
     }
     let view = Text::new(&tokens, &lexicon.known);
@@ -80,6 +82,11 @@ impl Walk<'_> {
         let diary = diary_style(self.text);
         let mut last = Person::Me;
         for (number, sentence) in self.text.sentences.iter().enumerate() {
+            if sentence.unread {
+                last = Person::Unsure;
+                pending = None;
+                continue;
+            }
             let range = sentence.tokens.clone();
             let retold = number > 0
                 && self

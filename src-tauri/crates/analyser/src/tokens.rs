@@ -53,6 +53,8 @@ impl Token {
 pub(crate) struct Sentence {
     pub(crate) tokens: Range<usize>,
     pub(crate) question: bool,
+    /// In another language: left alone.
+    pub(crate) unread: bool,
 }
 
 /// A tokenised text.
@@ -95,6 +97,7 @@ pub(crate) fn tokenise(text: &str, vocabulary: &Vocabulary, splitter: &Splitter)
             out.sentences.push(Sentence {
                 tokens: from..until,
                 question: question && until == out.tokens.len(),
+                unread: false,
             });
             from = until;
         }

@@ -72,6 +72,8 @@ classes! {
     /// Tell, ask, want: the object is meant to act, and may not.
     REQUEST = 36,
     WH = 37,
+    /// Small words that hardly any other language shares: what they stand in is English.
+    ENGLISH = 35,
     /// Two words written as one ("dont"): taken apart in text.
     JOINED = 34,
 }
@@ -175,6 +177,12 @@ const CLOSED: &[(Class, &str)] = &[
         Class::SUBORDINATOR,
         "because cause cos cuz coz when whenever if unless although though while whilst until \
          till since after before as that whether once whereas lest",
+    ),
+    (
+        Class::ENGLISH,
+        "i the and that with you your yours she they them their my mine this these what but would \
+         could should from because when were did do does not it its 'm 're him who why how there \
+         then after before again never just about been his out",
     ),
     (Class::RELATIVE, "who which whose whom"),
     (Class::WH, "what why how where when who which"),

@@ -310,10 +310,69 @@ fn text_in_another_language_gets_no_findings() {
     let german = "Wir haben gestern wieder gestritten und ich bin einfach ins Bett gegangen, \
                   ohne ein Wort zu sagen. Heute tut es mir leid.";
     let reading = reading(german);
-    assert_eq!(reading.language.code(), "deu");
+    assert_eq!(reading.language.code(), "de");
     assert!(reading.findings.is_empty());
     assert_eq!(super_language("ok"), "und");
     assert_eq!(super_language("I went to bed."), "en");
+}
+
+#[test]
+fn mixed_text_is_read_where_it_is_english() {
+    let text = "We had a row. Je ne voulais pas en parler et je suis monté me coucher sans un mot. \
+                I hung up on her when she rang. Ich habe gestern wieder nichts gesagt und bin \
+                einfach ins Bett gegangen. Slept badly.";
+    let reading = reading(text);
+    assert_eq!(reading.language.code(), "en");
+    assert!(
+        reading
+            .findings
+            .iter()
+            .any(|found| found.kind.as_str() == "stonewalling"),
+        "the English part is read"
+    );
+    let unread: Vec<&str> = reading
+        .unread
+        .iter()
+        .map(|range| &text[range.clone()])
+        .collect();
+    assert_eq!(unread.len(), 2, "{unread:?}");
+    assert!(unread[0].starts_with("Je ne") && unread[0].ends_with("mot"));
+    assert!(unread[1].starts_with("Ich habe") && unread[1].contains("gegangen"));
+    assert_eq!(
+        reading
+            .other_language
+            .map(goldseam_analyser::Language::code),
+        Some("de")
+    );
+}
+
+#[test]
+fn english_without_small_words_is_english() {
+    for text in [
+        "Slammed doors, shouting, crying, silence, cold dinner, separate beds, Radio 4.",
+        "Rang Margaret. Rang Susan. Nobody answered. Fish, chips, peas, telly, bed.",
+        "lol ok whatever man fine bye",
+    ] {
+        let reading = reading(text);
+        assert!(
+            reading.unread.is_empty(),
+            "{text:?} was taken for {:?}",
+            reading.other_language
+        );
+    }
+    for (text, code) in [
+        ("我昨天又和他吵架了,然后我什么都没说就去睡觉了。", "zh"),
+        (
+            "Вчера мы опять поссорились, и я просто ушла спать, ничего не сказав.",
+            "ru",
+        ),
+        (
+            "Ayer discutimos otra vez y me fui a la cama sin decir nada, no me hablaba con nadie.",
+            "es",
+        ),
+    ] {
+        assert_eq!(super_language(text), code);
+    }
 }
 
 fn super_language(text: &str) -> &'static str {

@@ -23,8 +23,12 @@ pub struct Reading {
     pub kept_only: String,
     /// Not English.
     pub other_language: String,
+    /// Added where only part of an entry is in English.
+    pub mixed: String,
     /// A safety sign stands in it.
     pub resting: String,
+    /// While earlier entries are read again; `{done}` of `{all}`.
+    pub again: Template,
     from: String,
 }
 
@@ -227,6 +231,7 @@ impl Words {
             ("reading.nothing", &reading.nothing),
             ("reading.kept_only", &reading.kept_only),
             ("reading.other_language", &reading.other_language),
+            ("reading.mixed", &reading.mixed),
             ("reading.resting", &reading.resting),
             ("follow_up.options.minutes", &follow.options.minutes),
             ("follow_up.options.day", &follow.options.day),

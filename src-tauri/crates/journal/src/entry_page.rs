@@ -342,7 +342,11 @@ impl Unlocked {
 /// What became of reading an entry, and the sentence that says so.
 fn reading_of(stored: &Entry, resting: bool, nothing: bool) -> (ReadingState, String) {
     let words = &content::content().words().reading;
-    let english = matches!(stored.language.as_str(), "en" | "und");
+    let (language, mixed) = match stored.language.split_once('+') {
+        Some((language, _)) => (language, true),
+        None => (stored.language.as_str(), false),
+    };
+    let english = matches!(language, "en" | "und");
     let (state, sentence) = if resting {
         (ReadingState::Resting, &words.resting)
     } else if stored.keep_only {
@@ -354,6 +358,10 @@ fn reading_of(stored: &Entry, resting: bool, nothing: bool) -> (ReadingState, St
     } else {
         (ReadingState::OtherLanguage, &words.other_language)
     };
+    let read = matches!(state, ReadingState::Found | ReadingState::Nothing);
+    if mixed && read {
+        return (state, format!("{sentence} {}", words.mixed));
+    }
     (state, sentence.clone())
 }
 

@@ -34,6 +34,22 @@ pub(crate) fn carry_freed(old: &[Signal], mut new: Vec<Signal>) -> Vec<Signal> {
     new
 }
 
+/// The signs that another version of the analyser sees in the same text. What the writer set aside
+/// in a sentence stays aside there, whatever the sign is called now, unless it is plainer now than
+/// what they were asked about.
+pub(crate) fn carry_freed_sentences(old: &[Signal], mut new: Vec<Signal>) -> Vec<Signal> {
+    let plain = |signal: &Signal| signal.level == "certain";
+    for signal in &mut new {
+        signal.freed = old.iter().any(|known| {
+            known.freed
+                && known.sentence_key == signal.sentence_key
+                && known.concern == signal.concern
+                && (plain(known) || !plain(signal))
+        });
+    }
+    new
+}
+
 /// Closes the gate over the people of an entry for each certain sign that is new, and over people
 /// who are new to an entry with a certain sign. Somebody the writer freed stays free until then.
 pub(crate) fn close_over_people(

@@ -9,6 +9,7 @@
 //! Not here: windows and notifications (the app), SQL and keys (`goldseam-vault`), rules
 //! (`goldseam-analyser`), texts (`content/`). Time enters here, by [`clock::Clock`].
 
+mod again;
 pub mod clock;
 pub mod days;
 mod demo;
@@ -30,6 +31,7 @@ mod today;
 mod wire;
 mod write;
 
+pub use again::again_words;
 pub use opening::{Locked, Unlocked, default_dir};
 
 /// Longest text of one entry, in bytes.

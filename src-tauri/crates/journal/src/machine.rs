@@ -60,8 +60,11 @@ pub struct Analysed {
     pub safety: Option<&'static str>,
     /// All signs.
     pub signals: Vec<FoundSign>,
-    /// `en`, `und` for too little text, or another code: then there are no findings.
+    /// `en`, `und` for too little text, or another ISO 639 code: then there are no findings.
     pub language: &'static str,
+    /// Stretches in another language, which were not read, as byte offsets; left out if none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<(usize, usize)>,
 }
 
 /// Reads one passage. Needs no vault.
@@ -95,6 +98,11 @@ pub fn analyse(passage: Passage) -> Analysed {
             })
             .collect(),
         language: reading.language.code(),
+        unread: reading
+            .unread
+            .iter()
+            .map(|range| (range.start, range.end))
+            .collect(),
     }
 }
 

@@ -19,7 +19,8 @@ pub(crate) fn lexicon() -> &'static analyser::Lexicon {
 pub(crate) struct Read {
     pub findings: Vec<Finding>,
     pub signals: Vec<Signal>,
-    pub language: &'static str,
+    /// Its code; with a `+` and another code if parts are in that language and were not read.
+    pub language: String,
 }
 
 /// Reads a text.
@@ -62,7 +63,10 @@ pub(crate) fn read(entry_id: &str, text: &str) -> Read {
     Read {
         findings,
         signals,
-        language: reading.language.code(),
+        language: match reading.other_language {
+            Some(other) => format!("{}+{}", reading.language.code(), other.code()),
+            None => reading.language.code().to_owned(),
+        },
     }
 }
 

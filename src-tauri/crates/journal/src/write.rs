@@ -239,7 +239,7 @@ impl Unlocked {
             opening: reader::opening(&checked.text),
             keep_only: fields.keep_only,
             distress: fields.distress,
-            language: read.language.to_owned(),
+            language: read.language.clone(),
             read_by: if fields.keep_only { 0 } else { VERSION },
             resting: false,
             trashed_at: before.and_then(|entry| entry.trashed_at.clone()),
@@ -353,7 +353,7 @@ fn read_unless(keep_only: bool, id: &str, text: &str) -> Read {
         Read {
             findings: vec![],
             signals: vec![],
-            language: "und",
+            language: "und".to_owned(),
         }
     } else {
         reader::read(id, text)

@@ -5,6 +5,7 @@ use super::*;
 fn words(text: &str) -> Vec<String> {
     let mut vocabulary = Vocabulary::new();
     let splitter = Splitter::new(&mut vocabulary);
+    vocabulary.freeze();
     for word in text.split(|letter: char| !letter.is_ascii_alphabetic()) {
         vocabulary.intern(&word.to_ascii_lowercase());
     }
@@ -39,6 +40,7 @@ fn marks_quotations() {
     let vocabulary = Vocabulary::new();
     let mut vocabulary = vocabulary;
     let splitter = Splitter::new(&mut vocabulary);
+    vocabulary.freeze();
     let quoted = |text: &str| -> Vec<bool> {
         tokenise(text, &vocabulary, &splitter)
             .tokens

@@ -168,6 +168,20 @@ pub fn between(at: &impl Reads, from: &str, before: &str) -> Result<Vec<Entry>, 
     rows(at, &sql, &[&from, &before], read)
 }
 
+/// The ids of entries that were read by an earlier analyser than this, the latest first, those in
+/// the trash included. Entries that are only kept were never read.
+///
+/// # Errors
+/// The disk's refusal.
+pub fn read_before(at: &impl Reads, version: u32) -> Result<Vec<String>, VaultError> {
+    rows(
+        at,
+        "SELECT id FROM entry WHERE read_by < ?1 AND NOT keep_only ORDER BY seq DESC",
+        &[&version],
+        |row| row.get(0),
+    )
+}
+
 /// The day of the first untrashed entry.
 ///
 /// # Errors

@@ -278,3 +278,22 @@ pub fn free_signals(at: &Write<'_>, entry_id: &str, now: &str) -> Result<(), Vau
     )?;
     Ok(())
 }
+
+/// Sets one sign aside, as the writer did with its sentence before.
+///
+/// # Errors
+/// The disk's refusal.
+pub fn free_signal(
+    at: &Write<'_>,
+    entry_id: &str,
+    signal: &Signal,
+    now: &str,
+) -> Result<(), VaultError> {
+    run(
+        at,
+        "INSERT OR IGNORE INTO signal_freed (entry_id, sign, sentence_key, freed_at)
+         VALUES (?1, ?2, ?3, ?4)",
+        &[&entry_id, &signal.sign, &signal.sentence_key, &now],
+    )?;
+    Ok(())
+}
