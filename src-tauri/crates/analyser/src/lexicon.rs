@@ -11,6 +11,7 @@ use crate::frequency;
 use crate::index::{Builder, Index};
 use crate::names::{Concern, Kind, SafetyLevel, Status};
 use crate::pattern::{Lists, Node, Program, parse};
+use crate::spelling;
 use crate::splitter::Splitter;
 use crate::text::Known;
 use crate::trigger::Trigger;
@@ -209,6 +210,9 @@ impl Lexicon {
             rules.push(compiler.rule(&rule, says, sign.shape, rules.len())?);
         }
         compiler.vocabulary.guess_pasts();
+        for (slip, word) in spelling::slips() {
+            compiler.vocabulary.alias(slip, word);
+        }
         compiler.vocabulary.freeze();
         let index = compiler.index.build(compiler.vocabulary.len());
         Ok(Self {

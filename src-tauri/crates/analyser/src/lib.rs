@@ -20,6 +20,7 @@ mod scan;
 mod sentences;
 mod settle;
 mod speech;
+mod spelling;
 mod splitter;
 mod text;
 mod tokens;

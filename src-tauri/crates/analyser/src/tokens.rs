@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::sentences::sentences;
+use crate::spelling::shortened;
 use crate::splitter::Splitter;
 use crate::vocabulary::{Class, UNKNOWN, Vocabulary};
 
@@ -362,7 +363,10 @@ impl<'a> Spelling<'a> {
         {
             return UNKNOWN;
         }
-        vocabulary.find(self.bytes())
+        match vocabulary.find(self.bytes()) {
+            UNKNOWN => shortened(self.bytes(), &|word| vocabulary.find(word)),
+            id => id,
+        }
     }
 
     /// What stands before and after the last apostrophe.

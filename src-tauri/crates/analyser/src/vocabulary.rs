@@ -284,6 +284,13 @@ impl Vocabulary {
         self.ids.get(word).copied().unwrap_or(UNKNOWN)
     }
 
+    /// Lets a slip of the pen mean a known word, unless it is a word itself.
+    pub(crate) fn alias(&mut self, slip: &str, word: &str) {
+        if let Some(id) = self.ids.get(word).copied() {
+            self.ids.entry(slip.into()).or_insert(id);
+        }
+    }
+
     /// Makes ready for reading: from now on no word is added.
     pub(crate) fn freeze(&mut self) {
         let size = (self.ids.len() * 2).next_power_of_two();

@@ -317,6 +317,23 @@ fn text_in_another_language_gets_no_findings() {
 }
 
 #[test]
+fn slips_and_held_letters_are_read_as_the_word() {
+    for text in [
+        "We had a row. I appologised to her for shouting.",
+        "We had a row. i said im sorrrry for shouting at u",
+        "we had a row n i apoligised for what i said",
+    ] {
+        assert!(
+            reading(text)
+                .findings
+                .iter()
+                .any(|found| found.kind.as_str() == "sincere_apology"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn mixed_text_is_read_where_it_is_english() {
     let text = "We had a row. Je ne voulais pas en parler et je suis monté me coucher sans un mot. \
                 I hung up on her when she rang. Ich habe gestern wieder nichts gesagt und bin \
