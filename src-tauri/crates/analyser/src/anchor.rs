@@ -15,6 +15,9 @@ pub(crate) struct Anchor {
     pub(crate) words: Vec<usize>,
     pub(crate) nearest: usize,
     pub(crate) farthest: usize,
+    /// What the words right before and right after can be, where that is known.
+    pub(crate) before: Option<Mask>,
+    pub(crate) after: Option<Mask>,
 }
 
 /// A set of words, each thrown onto one of 128 bits: what a sentence does not hold it surely
@@ -107,12 +110,14 @@ pub(crate) fn needs(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Mask> 
 fn required(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Anchor> {
     let mut out = Vec::new();
     let (mut least, mut most) = (0, 0);
-    for node in row {
+    for (number, node) in row.iter().enumerate() {
         let found = match node {
             Node::Words(words) => Some(Anchor {
                 words: words.clone(),
                 nearest: 0,
                 farthest: 0,
+                before: number.checked_sub(1).and_then(|at| of_words(&row[at])),
+                after: row.get(number + 1).and_then(of_words),
             }),
             Node::Either(rows) => rows
                 .iter()
@@ -144,5 +149,14 @@ fn together(anchors: &[Anchor]) -> Anchor {
         words,
         nearest: anchors.iter().map(|a| a.nearest).min().unwrap_or(0),
         farthest: anchors.iter().map(|a| a.farthest).max().unwrap_or(0),
+        before: None,
+        after: None,
+    }
+}
+
+fn of_words(node: &Node) -> Option<Mask> {
+    match node {
+        Node::Words(words) => Some(words.iter().fold(0, |mask, word| mask | bit(*word))),
+        _ => None,
     }
 }

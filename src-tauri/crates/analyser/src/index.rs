@@ -13,6 +13,8 @@ const MOST_NEEDS: usize = 3;
 #[derive(Debug, Clone, Copy)]
 struct Entry {
     needs: [Mask; MOST_NEEDS],
+    before: Mask,
+    after: Mask,
     rule: u32,
     probe: u32,
     nearest: u16,
@@ -80,6 +82,8 @@ impl Builder {
                 words,
                 nearest,
                 farthest,
+                before,
+                after,
             }) = anchor(&row, common)
             else {
                 return false;
@@ -92,6 +96,8 @@ impl Builder {
             let short = |distance: usize| u16::try_from(distance).unwrap_or(u16::MAX);
             let entry = Entry {
                 needs: masks,
+                before: before.unwrap_or(Mask::MAX),
+                after: after.unwrap_or(Mask::MAX),
                 rule: u32::try_from(rule).unwrap_or(u32::MAX),
                 probe: u32::try_from(self.programs.len()).unwrap_or(u32::MAX),
                 nearest: short(nearest),
@@ -141,8 +147,15 @@ impl Index {
             .fold(0, |mask, token| mask | bit(token.word));
         for at in sentence.clone() {
             let range = &self.by_word[tokens[at].word];
+            let beside = |at: Option<usize>| {
+                at.filter(|at| sentence.contains(at))
+                    .map_or(0, |at| bit(tokens[at].word))
+            };
+            let (before, after) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
             for entry in &self.entries[range.start as usize..range.end as usize] {
-                if entry.needs.iter().any(|need| need & holds == 0) {
+                let beside = (entry.after == Mask::MAX || entry.after & after != 0)
+                    && (entry.before == Mask::MAX || entry.before & before != 0);
+                if !beside || entry.needs.iter().any(|need| need & holds == 0) {
                     continue;
                 }
                 let (nearest, farthest) = (entry.nearest as usize, entry.farthest as usize);

@@ -7,7 +7,7 @@ use whatlang::Lang;
 
 use crate::Language;
 use crate::tokens::Tokens;
-use crate::vocabulary::Class;
+use crate::vocabulary::{Class, UNKNOWN};
 
 /// Fewer letters than this say nothing about a language.
 const FEWEST_LETTERS: usize = 40;
@@ -44,6 +44,15 @@ pub(crate) fn hear(text: &str, tokens: &mut Tokens) -> Heard {
         unread: Vec::new(),
         other: None,
     };
+    let known = |sentences: Range<usize>, tokens: &Tokens| {
+        let words = tokens.sentences[sentences]
+            .iter()
+            .flat_map(|sentence| &tokens.tokens[sentence.tokens.clone()]);
+        let (known, all) = words.fold((0, 0), |(known, all), token| {
+            (known + usize::from(token.word != UNKNOWN), all + 1)
+        });
+        known * 2 > all
+    };
     let mut longest = 0;
     let (mut english, mut shared) = (false, false);
     let mut at = 0;
@@ -62,7 +71,9 @@ pub(crate) fn hear(text: &str, tokens: &mut Tokens) -> Heard {
             }
             at += 1;
         }
+        // Most words are words of the lexicon: English that only leaves the small ones out.
         if strange
+            && !known(first..at, tokens)
             && let Some(range) = span(tokens, first..at)
             && let Some(language) = other_language(&text[range.clone()])
         {

@@ -1,6 +1,7 @@
 //! What competes settled: one label per kind and act, the finer kind before the coarser,
 //! nothing of the writer's that was done for fear.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::Finding;
@@ -50,7 +51,7 @@ pub(crate) fn settle(mut hits: Vec<Hit>, feared: &[usize], text: &Text<'_>) -> V
     // Only the sentence that speaks of fear: what a sign elsewhere hides is the gate's to say, and
     // the writer may set it aside ("this isn't that").
     hits.retain(|hit| {
-        let fear = feared.contains(&hit.sentence);
+        let fear = feared.binary_search(&hit.sentence).is_ok();
         !(fear && hit.who == Who::Me && may_be_fear(hit.kind))
     });
     hits.sort_by_key(|hit| {
@@ -64,7 +65,7 @@ pub(crate) fn settle(mut hits: Vec<Hit>, feared: &[usize], text: &Text<'_>) -> V
     let mut kept: Vec<Finding> = Vec::new();
     let mut last: (usize, Vec<(Kind, Who)>) = (usize::MAX - 1, Vec::new());
     // A habit told again in the same words is the same habit.
-    let mut habits: Vec<(usize, Who)> = Vec::new();
+    let mut habits: HashSet<(usize, Who)> = HashSet::new();
     let mut from = 0;
     while from < hits.len() {
         let sentence = hits[from].sentence;
@@ -103,7 +104,7 @@ pub(crate) fn settle(mut hits: Vec<Hit>, feared: &[usize], text: &Text<'_>) -> V
             let habit = (hit.rule, hit.who);
             let told_twice = hit.status == Status::Habitual && habits.contains(&habit);
             if hit.status == Status::Habitual {
-                habits.push(habit);
+                habits.insert(habit);
             }
             if !beaten && !told_already && !told_before && !told_twice {
                 chosen.push(hit);

@@ -47,16 +47,16 @@ pub fn run(arguments: &Arguments) -> Outcome {
     row("unicode word segmentation alone", words);
     row("goldseam-cli analyse, start to end", analysed);
 
-    println!("\n## Growth, one entry of each size, many of them\n");
+    println!("\n## Growth: the same text in entries of each size\n");
     println!("| size | ns a byte | to 1 KB |");
     println!("| --- | --- | --- |");
+    let whole = long(&part, 1_000_000);
     let mut smallest = None;
     for size in [1_000, 10_000, 100_000, 1_000_000] {
-        let entry = long(&part, size);
-        let count = 8_000_000 / size;
-        let input = lines(&vec![entry.clone(); count]);
+        let pieces = cut(&whole, size);
+        let input = lines(&pieces).repeat(8);
         let took = middle(ROUNDS, || time(cli, &input))?.saturating_sub(first);
-        let cost = nanoseconds(took, entry.len() * count);
+        let cost = nanoseconds(took, whole.len() * 8);
         let base = *smallest.get_or_insert(cost);
         println!("| {size} | {cost:.1} | {:.2} |", cost / base);
     }
@@ -115,6 +115,24 @@ fn long(part: &Part, size: usize) -> String {
     text
 }
 
+/// A text in pieces of about `size` bytes, cut at spaces.
+fn cut(text: &str, size: usize) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while rest.len() > size {
+        let mut end = size;
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        let end = rest[..end].rfind(' ').map_or(end, |at| at + 1);
+        let (piece, after) = rest.split_at(end);
+        pieces.push(piece.to_owned());
+        rest = after;
+    }
+    pieces.push(rest.to_owned());
+    pieces
+}
+
 fn lines(texts: &[String]) -> String {
     let mut out = String::new();
     for text in texts {
@@ -147,32 +165,25 @@ fn middle(rounds: usize, mut work: impl FnMut() -> Outcome<Duration>) -> Outcome
 
 /// The most memory the program ever held while it read, in KiB, as the kernel counts it.
 fn peak(program: &Path, input: &str) -> Outcome<usize> {
-    use std::io::{Read as _, Write as _};
+    use std::io::Write as _;
     let told = |error: std::io::Error| error.to_string();
     let mut child = Command::new(program)
         .arg("analyse")
         .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
+        .stdout(Stdio::null())
         .spawn()
         .map_err(told)?;
     let status = format!("/proc/{}/status", child.id());
-    let mut stdin = child.stdin.take().ok_or("no input")?;
-    let mut stdout = child.stdout.take().ok_or("no output")?;
+    let mut stdin = child.stdin.take().ok_or("the program takes no input")?;
     stdin.write_all(input.as_bytes()).map_err(told)?;
-    // The answer to the line is out while the program waits for the next one or the end.
-    stdin.flush().map_err(told)?;
-    let mut most = 0;
-    let mut answer = vec![0; 65536];
     drop(stdin);
-    loop {
-        let read = stdout.read(&mut answer).map_err(told)?;
+    // The kernel keeps the high-water mark while the program lives: the last look is the peak.
+    let mut most = 0;
+    while child.try_wait().map_err(told)?.is_none() {
         let now = std::fs::read_to_string(&status).unwrap_or_default();
         most = most.max(high_water(&now).unwrap_or(0));
-        if read == 0 {
-            break;
-        }
+        std::thread::sleep(Duration::from_micros(300));
     }
-    child.wait().map_err(told)?;
     if most == 0 {
         return Err("this machine does not tell how much memory a program held.".to_owned());
     }
