@@ -80,11 +80,15 @@ pub(crate) enum Operator {
     Fear,
     /// Sorry, apologise: what follows is told by the apology.
     Apology,
+    /// Things that people shout at, ruin and walk out of without anybody being hurt.
+    Elsewhere,
+    /// People of no relationship: the postman, a man on the bus.
+    Strangers,
     /// A summary or a postscript that tells again what was told.
     Retelling,
 }
 
-const OPERATORS: [(Operator, &str); 16] = [
+const OPERATORS: [(Operator, &str); 18] = [
     (Operator::HoldingBack, "holding_back"),
     (Operator::Considering, "considering"),
     (Operator::Habit, "habit"),
@@ -100,6 +104,8 @@ const OPERATORS: [(Operator, &str); 16] = [
     (Operator::Reader, "reader"),
     (Operator::Fear, "fear"),
     (Operator::Apology, "apology"),
+    (Operator::Elsewhere, "elsewhere"),
+    (Operator::Strangers, "strangers"),
     (Operator::Retelling, "retelling"),
 ];
 

@@ -7,7 +7,7 @@ use crate::expression::{Actor, Context, Mode};
 use crate::index::Candidate;
 use crate::language::hear;
 use crate::lexicon::{Lexicon, Operator, Rule, Says};
-use crate::names::{Concern, Kind, Status, Who, Why};
+use crate::names::{Concern, Group, Kind, Status, Who, Why};
 use crate::operators;
 use crate::pattern::Program;
 use crate::scan::{Scan, Window};
@@ -156,6 +156,7 @@ impl Walk<'_> {
 
     fn sentence(&mut self, scan: &Scan<'_>, candidates: &[Candidate]) {
         let mut fiction = None;
+        let mut outside = None;
         let mut matched_until = (usize::MAX, 0);
         for candidate in candidates {
             let number = candidate.rule();
@@ -177,11 +178,42 @@ impl Walk<'_> {
             if in_fiction {
                 continue;
             }
+            let things = match rule.says {
+                // What is kept quiet or explained away is often a thing.
+                Says::Act { kind, .. } => {
+                    !matches!(kind, Kind::Avoidance | Kind::Defensiveness | Kind::QuickFix)
+                }
+                Says::Sign { .. } => false,
+            };
+            if things && *outside.get_or_insert_with(|| self.is_outside(scan)) {
+                continue;
+            }
             if rule.shape.context == Context::Rupture && !self.tells_of_rupture(scan) {
                 continue;
             }
             self.fire(scan, rule, number, &acting, start, end);
         }
+    }
+
+    /// "Yelled for the bus", "I told the postman I was sorry": a sentence about things or people
+    /// of no relationship, in which nobody of the rupture stands.
+    fn is_outside(&self, scan: &Scan<'_>) -> bool {
+        let sentence = || scan.sentence.clone();
+        let stranger = self.lexicon.operator(Operator::Strangers);
+        if stranger.any(scan, sentence()) {
+            return true;
+        }
+        let anybody = sentence().any(|at| {
+            let token = &self.text.tokens[at];
+            token.is(Class::THIRD.or(Class::SECOND).or(Class::PLURAL)) || self.text.is_person(at)
+        });
+        let elsewhere = self.lexicon.operator(Operator::Elsewhere);
+        !anybody
+            && sentence().any(|at| {
+                let topic = (at.saturating_sub(2).max(scan.sentence.start)..at)
+                    .any(|at| self.text.known.topics.contains(&self.text.tokens[at].word));
+                !topic && elsewhere.holds(scan, at)
+            })
     }
 
     /// Matches one rule at one place, with its conditions and its actor.
@@ -309,8 +341,11 @@ impl Walk<'_> {
                 if !is_apology(*kind) && self.apologised_for(scan, start) {
                     return;
                 }
-                // In one's own speech a good deed is a claim.
-                if rule.shape.mode == Mode::Act && !kind.is_response() && scan.in_speech(start) {
+                // In one's own speech a good deed is a claim, and an attack or a silence is told
+                // again: that is owning it, not doing it.
+                let retold =
+                    !kind.is_response() || matches!(kind.group(), Group::Attack | Group::Withdraw);
+                if rule.shape.mode == Mode::Act && retold && scan.in_speech(start) {
                     return;
                 }
                 // Words of nobody's in particular belong to whoever the sentence is about.
@@ -423,7 +458,6 @@ fn shown_from(scan: &Scan<'_>, clause: usize, start: usize, acting: &Acting) -> 
 
 /// Kinds that only ever withdraw or placate: done for fear they are no responses.
 pub(crate) fn may_be_fear(kind: Kind) -> bool {
-    use crate::names::Group;
     matches!(kind.group(), Group::Withdraw | Group::SelfSilencing)
         || matches!(kind, Kind::SincereApology | Kind::Reassurance)
 }

@@ -40,6 +40,7 @@ const OVER: &[(Kind, Kind)] = &[
     (Kind::SelfBlame, Kind::TakeResponsibility),
     (Kind::SelfBlame, Kind::Contempt),
     (Kind::TakeResponsibility, Kind::Defensiveness),
+    (Kind::AcknowledgeImpact, Kind::Criticism),
     (Kind::QuickFix, Kind::Minimizing),
     (Kind::Stonewalling, Kind::Avoidance),
     (Kind::Forgiveness, Kind::QuickFix),

@@ -23,6 +23,8 @@ pub(crate) struct Known {
     pub(crate) me: usize,
     pub(crate) in_: usize,
     pub(crate) just: usize,
+    /// What a quarrel is about follows these.
+    pub(crate) topics: [usize; 2],
     pub(crate) prepositions: [usize; 6],
 }
 
@@ -47,6 +49,7 @@ impl Known {
             me: id("me"),
             in_: id("in"),
             just: id("just"),
+            topics: ["about", "over"].map(&mut id),
             prepositions: ["after", "before", "since", "until", "till", "as"].map(id),
         }
     }
