@@ -343,8 +343,11 @@ impl Walk<'_> {
                 }
                 // In one's own speech a good deed is a claim, and an attack or a silence is told
                 // again: that is owning it, not doing it.
-                let retold =
-                    !kind.is_response() || matches!(kind.group(), Group::Attack | Group::Withdraw);
+                let own_clause = scan.clauses[clause]
+                    .subject
+                    .is_some_and(|subject| scan.in_speech(subject));
+                let retold = !kind.is_response()
+                    || (own_clause && matches!(kind.group(), Group::Attack | Group::Withdraw));
                 if rule.shape.mode == Mode::Act && retold && scan.in_speech(start) {
                     return;
                 }
