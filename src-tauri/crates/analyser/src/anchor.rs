@@ -1,33 +1,139 @@
 //! Where to look for a pattern: by the rarest words that every match of it must hold. So a
 //! lexicon of thousands of rows costs a text little more than one of hundreds.
 
+use std::sync::Arc;
+
 use crate::pattern::{Node, Role};
+use crate::tokens::Token;
+use crate::vocabulary::Class;
 
 /// The longest a role can be, in words ("my older brother").
 const LONGEST_ROLE: usize = 3;
 
 /// No pattern is spread out into more rows than this.
-const MOST_ROWS: usize = 24;
+const MOST_ROWS: usize = 12;
 
 /// Words of which one must stand between these distances from the start of a match.
 #[derive(Debug, Clone)]
 pub(crate) struct Anchor {
-    pub(crate) words: Vec<usize>,
+    pub(crate) words: Arc<[usize]>,
     pub(crate) nearest: usize,
     pub(crate) farthest: usize,
-    /// What the words right before and right after can be, where that is known.
-    pub(crate) before: Option<Mask>,
-    pub(crate) after: Option<Mask>,
+    /// What can stand right before and right after.
+    pub(crate) before: Admits,
+    pub(crate) after: Admits,
+    weight: usize,
 }
 
-/// A set of words, each thrown onto one of 128 bits: what a sentence does not hold it surely
-/// does not hold.
-pub(crate) type Mask = u128;
+/// What a token must at least be, to stand at a place of a pattern: bits of which it must have one.
+/// Words are thrown onto 48 bits, the classes that roles ask for have one each.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Admits(u64);
+
+/// The classes with a bit of their own, from bit 48 on; the last bit but one is for words that the
+/// grammar knows nothing of, which may be names.
+const CLASSES: [Class; 6] = [
+    Class::SUBJECT,
+    Class::OBJECT,
+    Class::POSSESSIVE,
+    Class::REFLEXIVE,
+    Class::PERSON,
+    Class::DETERMINER,
+];
+const BARE: u64 = 1 << 62;
+
+/// The bits of a token.
+pub(crate) fn signature(token: &Token) -> u64 {
+    let mut bits = bit(token.word);
+    for (number, class) in CLASSES.iter().enumerate() {
+        bits |= u64::from(token.is(*class)) << (48 + number);
+    }
+    if token.is_bare() { bits | BARE } else { bits }
+}
 
 /// The bit of a word.
-pub(crate) fn bit(word: usize) -> Mask {
+fn bit(word: usize) -> u64 {
     let spread = (word as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    1 << (spread >> 57)
+    1 << ((spread >> 32) % 48)
+}
+
+fn of_class(class: Class) -> u64 {
+    let bits = CLASSES.iter().enumerate();
+    bits.filter(|(_, one)| class.any(**one))
+        .fold(0, |all, (number, _)| all | 1 << (48 + number))
+}
+
+impl Admits {
+    /// Anything at all, the end of the sentence included.
+    const ANYTHING: Self = Self(u64::MAX);
+
+    const NOTHING: Self = Self(0);
+
+    /// Whether a token with these bits may stand there; past the ends of a sentence there are none.
+    pub(crate) fn bits(self, signature: u64) -> bool {
+        self.0 == u64::MAX || self.0 & signature != 0
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn role(role: Role) -> Self {
+        let classes = match role {
+            Role::I => Class::SUBJECT,
+            Role::Me => Class::OBJECT,
+            Role::My | Role::Your => Class::POSSESSIVE,
+            Role::Myself => Class::REFLEXIVE,
+            Role::You => Class::SUBJECT
+                .or(Class::OBJECT)
+                .or(Class::PERSON)
+                .or(Class::POSSESSIVE)
+                .or(Class::DETERMINER),
+        };
+        let bare = if role == Role::You { BARE } else { 0 };
+        Self(of_class(classes) | bare)
+    }
+
+    /// What some nodes can begin with; with `back`, what they can end with.
+    fn of(row: &[Node], back: bool) -> Self {
+        let mut admits = Self::NOTHING;
+        let mut at = 0;
+        while at < row.len() {
+            let node = if back {
+                &row[row.len() - 1 - at]
+            } else {
+                &row[at]
+            };
+            let (node, goes_on) = match node {
+                Node::Words(words) => (
+                    Self(words.iter().fold(0, |bits, word| bits | bit(*word))),
+                    false,
+                ),
+                // A role of several words ends with its head, a person.
+                Node::Role(role) => (Self::role(*role), false),
+                Node::Either(rows) => (Self::of_rows(rows, back), false),
+                Node::Maybe(rows) => (Self::of_rows(rows, back), true),
+                Node::Any | Node::Gap { .. } => return Self::ANYTHING,
+            };
+            admits = admits.or(node);
+            if !goes_on {
+                return admits;
+            }
+            at += 1;
+        }
+        Self::ANYTHING
+    }
+
+    fn of_rows(rows: &[Vec<Node>], back: bool) -> Self {
+        rows.iter()
+            .map(|row| Self::of(row, back))
+            .fold(Self::NOTHING, Self::or)
+    }
+}
+
+/// What a match of a row can begin with.
+pub(crate) fn opening(row: &[Node]) -> Admits {
+    Admits::of(row, false)
 }
 
 /// Spreads alternatives out into rows of their own where that leaves each row rarer words.
@@ -79,35 +185,9 @@ fn reach_rows(rows: &[Vec<Node>]) -> (usize, usize) {
         })
 }
 
-/// The rarest set of words that every match of a row must contain, and where. `common` weighs
-/// how often a word is met in text.
-pub(crate) fn anchor(row: &[Node], common: &dyn Fn(usize) -> usize) -> Option<Anchor> {
-    let weight = |anchor: &Anchor| -> usize {
-        let spread = anchor.farthest - anchor.nearest + 1;
-        anchor.words.iter().map(|word| common(*word)).sum::<usize>() * (2 + spread)
-    };
-    required(row, common)
-        .into_iter()
-        .min_by_key(|anchor| weight(anchor))
-}
-
-/// What a sentence must hold besides: the rarest few sets of words, as masks.
-pub(crate) fn needs(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Mask> {
-    let mut sets: Vec<(usize, Mask)> = required(row, common)
-        .into_iter()
-        .map(|anchor| {
-            let mask = anchor.words.iter().fold(0, |mask, word| mask | bit(*word));
-            (anchor.words.iter().map(|word| common(*word)).sum(), mask)
-        })
-        .filter(|(_, mask)| mask.count_ones() < 40)
-        .collect();
-    sets.sort_unstable();
-    sets.dedup();
-    sets.into_iter().map(|(_, mask)| mask).collect()
-}
-
-/// Every set of words of which each match must hold one.
-fn required(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Anchor> {
+/// The sets of words of which every match of a row holds one, the rarest first. `common` weighs how
+/// often a word is met in text.
+pub(crate) fn required(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Anchor> {
     let mut out = Vec::new();
     let (mut least, mut most) = (0, 0);
     for (number, node) in row.iter().enumerate() {
@@ -116,12 +196,13 @@ fn required(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Anchor> {
                 words: words.clone(),
                 nearest: 0,
                 farthest: 0,
-                before: number.checked_sub(1).and_then(|at| of_words(&row[at])),
-                after: row.get(number + 1).and_then(of_words),
+                before: Admits::of(&row[..number], true),
+                after: Admits::of(&row[number + 1..], false),
+                weight: words.iter().map(|word| common(*word)).sum(),
             }),
             Node::Either(rows) => rows
                 .iter()
-                .map(|row| anchor(row, common))
+                .map(|row| required(row, common).into_iter().next())
                 .collect::<Option<Vec<_>>>()
                 .map(|anchors| together(&anchors)),
             _ => None,
@@ -135,6 +216,7 @@ fn required(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Anchor> {
         least += l;
         most += m;
     }
+    out.sort_by_key(|anchor| anchor.weight * (2 + anchor.farthest - anchor.nearest));
     out
 }
 
@@ -146,17 +228,11 @@ fn together(anchors: &[Anchor]) -> Anchor {
     words.sort_unstable();
     words.dedup();
     Anchor {
-        words,
+        words: words.into(),
         nearest: anchors.iter().map(|a| a.nearest).min().unwrap_or(0),
         farthest: anchors.iter().map(|a| a.farthest).max().unwrap_or(0),
-        before: None,
-        after: None,
-    }
-}
-
-fn of_words(node: &Node) -> Option<Mask> {
-    match node {
-        Node::Words(words) => Some(words.iter().fold(0, |mask, word| mask | bit(*word))),
-        _ => None,
+        before: Admits::ANYTHING,
+        after: Admits::ANYTHING,
+        weight: anchors.iter().map(|a| a.weight).sum(),
     }
 }

@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
-use crate::anchor::{Mask, bit};
 use crate::expression::{Expression, Shape, Sign, WordList};
 use crate::frequency;
 use crate::index::{Builder, Index};
@@ -131,8 +130,8 @@ pub(crate) struct Rule {
     pub(crate) shape: Shape,
     pub(crate) before_not: Option<Program>,
     pub(crate) after_not: Option<Program>,
-    pub(crate) sentence_has: Option<Program>,
-    pub(crate) sentence_not: Option<Program>,
+    pub(crate) sentence_has: Option<Trigger>,
+    pub(crate) sentence_not: Option<Trigger>,
 }
 
 impl Rule {
@@ -355,6 +354,9 @@ impl Compiler {
                 problem: "each alternative of a pattern needs a word of its own".to_owned(),
             });
         }
+        let not = shape.sentence_not.as_deref();
+        let not = not.map(|pattern| self.rows(at, pattern)).transpose()?;
+        let sentence_not = not.map(|rows| Trigger::new(&rows));
         let mut side = |pattern: &Option<String>| {
             let rows = pattern.as_deref().map(|pattern| self.rows(at, pattern));
             rows.transpose()
@@ -363,22 +365,25 @@ impl Compiler {
         Ok(Rule {
             before_not: side(&shape.before_not)?,
             after_not: side(&shape.after_not)?,
-            sentence_has: has.map(|rows| Program::new(&rows)),
-            sentence_not: side(&shape.sentence_not)?,
+            sentence_has: has.map(|rows| Trigger::new(&rows)),
+            sentence_not,
             says,
             shape,
         })
     }
 }
 
-/// A mask that every sentence with one of the rows meets, if each row has words of its own.
-fn of_all(rows: &[Vec<Node>]) -> Option<Mask> {
-    rows.iter()
-        .map(|row| {
-            row.iter().find_map(|node| match node {
-                Node::Words(words) => Some(words.iter().fold(0, |mask, word| mask | bit(*word))),
-                _ => None,
-            })
-        })
-        .try_fold(0, |mask, row| row.map(|row: Mask| mask | row))
+/// Words of which every sentence with one of the rows holds one, if each row has words of its own.
+fn of_all(rows: &[Vec<Node>]) -> Option<Arc<[usize]>> {
+    let mut all = Vec::new();
+    for row in rows {
+        let words = row.iter().find_map(|node| match node {
+            Node::Words(words) => Some(words),
+            _ => None,
+        })?;
+        all.extend_from_slice(words);
+    }
+    all.sort_unstable();
+    all.dedup();
+    Some(all.into())
 }

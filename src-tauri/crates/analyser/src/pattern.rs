@@ -3,6 +3,7 @@
 //! specifies the notation.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::inflect::forms;
 use crate::splitter::Splitter;
@@ -22,8 +23,8 @@ pub(crate) enum Role {
 /// A parsed pattern.
 #[derive(Debug, Clone)]
 pub(crate) enum Node {
-    /// One of these words.
-    Words(Vec<usize>),
+    /// One of these words, sorted.
+    Words(Arc<[usize]>),
     Any,
     Role(Role),
     Gap {
@@ -154,7 +155,7 @@ impl Parser<'_> {
         {
             row.push(Node::Role(role));
             let half = self.splitter.half(half).ok_or("no such contraction")?;
-            row.push(Node::Words(vec![half]));
+            row.push(Node::Words([half].into()));
         } else if let Some(base) = word.strip_suffix('~') {
             let mut words: Vec<usize> = forms(base)
                 .iter()
@@ -162,12 +163,12 @@ impl Parser<'_> {
                 .collect();
             words.sort_unstable();
             words.dedup();
-            row.push(Node::Words(words));
+            row.push(Node::Words(words.into()));
         } else if word.is_empty() || word.chars().any(|l| l.is_uppercase() || "~@_".contains(l)) {
             return Err(format!("{word:?} is no element"));
         } else {
             for half in self.splitter.split_word(&word, self.vocabulary) {
-                row.push(Node::Words(self.spellings(half)));
+                row.push(Node::Words(self.spellings(half).into()));
             }
         }
         Ok(())
@@ -207,10 +208,10 @@ fn either(rows: Vec<Vec<Node>>) -> Node {
     words.sort_unstable();
     words.dedup();
     if others.is_empty() {
-        Node::Words(words)
+        Node::Words(words.into())
     } else {
         if !words.is_empty() {
-            others.insert(0, vec![Node::Words(words)]);
+            others.insert(0, vec![Node::Words(words.into())]);
         }
         Node::Either(others)
     }
@@ -219,7 +220,7 @@ fn either(rows: Vec<Vec<Node>>) -> Node {
 #[derive(Debug, Clone)]
 enum Step {
     Word(usize),
-    Words(Box<[usize]>),
+    Words(Arc<[usize]>),
     Any,
     Role(Role),
     Gap {
@@ -228,8 +229,48 @@ enum Step {
     },
     /// Try the next step, then the one here.
     Split(usize),
+    /// Try all of many alternatives that can begin with the word that stands there.
+    Choice(Box<Choice>),
     Jump(usize),
     Done,
+}
+
+/// Many alternatives by their first words.
+#[derive(Debug, Clone)]
+struct Choice {
+    /// For each word the alternatives, in order, that can begin with it; sorted by word.
+    by_word: Vec<(usize, Box<[usize]>)>,
+    /// Those that can begin with any word.
+    others: Box<[usize]>,
+}
+
+impl Choice {
+    fn of(&self, word: Option<usize>) -> &[usize] {
+        let known = word.and_then(|word| {
+            let at = self.by_word.binary_search_by_key(&word, |(word, _)| *word);
+            at.ok().map(|at| &*self.by_word[at].1)
+        });
+        known.unwrap_or(&self.others)
+    }
+}
+
+/// The words a match of a row can begin with; nothing if it may begin with anything.
+pub(crate) fn first_words(row: &[Node]) -> Option<Vec<usize>> {
+    match row.first()? {
+        Node::Words(words) => Some(words.to_vec()),
+        Node::Either(rows) => {
+            let words: Option<Vec<Vec<usize>>> = rows.iter().map(|row| first_words(row)).collect();
+            words.map(|words| words.concat())
+        }
+        Node::Maybe(rows) => {
+            let mut words = first_words(&row[1..])?;
+            for row in rows {
+                words.extend(first_words(row)?);
+            }
+            Some(words)
+        }
+        Node::Any | Node::Role(_) | Node::Gap { .. } => None,
+    }
 }
 
 /// What a program asks of the text it runs over.
@@ -314,6 +355,12 @@ impl Program {
                     pc = *other;
                     continue;
                 }
+                Step::Choice(choice) => {
+                    return choice
+                        .of(row.word(at))
+                        .iter()
+                        .find_map(|alternative| self.step(row, *alternative, at));
+                }
                 Step::Jump(to) => {
                     pc = *to;
                     continue;
@@ -324,7 +371,60 @@ impl Program {
     }
 }
 
+/// From so many alternatives on they are looked up by their first words.
+const MANY: usize = 4;
+
+fn emit_choice(rows: &[Vec<Node>], steps: &mut Vec<Step>) {
+    let place = steps.len();
+    steps.push(Step::Done);
+    let mut jumps = Vec::new();
+    let mut firsts: Vec<(usize, Option<Vec<usize>>)> = Vec::new();
+    for row in rows {
+        firsts.push((steps.len(), first_words(row)));
+        for node in row {
+            emit(node, steps);
+        }
+        jumps.push(steps.len());
+        steps.push(Step::Done);
+    }
+    let end = steps.len();
+    for jump in jumps {
+        steps[jump] = Step::Jump(end);
+    }
+    let mut words: Vec<usize> = firsts
+        .iter()
+        .filter_map(|(_, words)| words.as_ref())
+        .flatten()
+        .copied()
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    let beginning = |word: Option<usize>| -> Box<[usize]> {
+        firsts
+            .iter()
+            .filter(|(_, words)| match (words, word) {
+                (None, _) => true,
+                (Some(words), Some(word)) => words.contains(&word),
+                (Some(_), None) => false,
+            })
+            .map(|(start, _)| *start)
+            .collect()
+    };
+    let by_word = words
+        .into_iter()
+        .map(|word| (word, beginning(Some(word))))
+        .collect();
+    steps[place] = Step::Choice(Box::new(Choice {
+        by_word,
+        others: beginning(None),
+    }));
+}
+
 fn emit_rows(rows: &[Vec<Node>], steps: &mut Vec<Step>) {
+    if rows.len() >= MANY {
+        emit_choice(rows, steps);
+        return;
+    }
     let mut jumps = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let split = (index + 1 < rows.len()).then(|| {
@@ -350,7 +450,7 @@ fn emit(node: &Node, steps: &mut Vec<Step>) {
     match node {
         Node::Words(words) => steps.push(match &words[..] {
             [one] => Step::Word(*one),
-            _ => Step::Words(words.clone().into_boxed_slice()),
+            _ => Step::Words(words.clone()),
         }),
         Node::Any => steps.push(Step::Any),
         Node::Role(role) => steps.push(Step::Role(*role)),

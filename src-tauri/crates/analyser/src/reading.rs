@@ -7,7 +7,7 @@ use crate::expression::{Actor, Context, Mode};
 use crate::index::Candidate;
 use crate::language::hear;
 use crate::lexicon::{Lexicon, Operator, Rule, Says};
-use crate::names::{Concern, Group, Kind, Status, Who, Why};
+use crate::names::{Concern, Group, Kind, SafetyLevel, Status, Who, Why};
 use crate::operators;
 use crate::pattern::Program;
 use crate::scan::{Scan, Window};
@@ -53,13 +53,32 @@ pub fn read(text: &str, lexicon: &Lexicon) -> Reading {
     } = walk;
     reading.findings = settle(hits, &feared, &view);
     reading.signals = signals;
+    reading.signals = plainest(reading.signals);
     reading
-        .signals
-        .sort_by_key(|signal| (signal.start, signal.end));
-    reading
-        .signals
-        .dedup_by(|b, a| a.sign == b.sign && a.start == b.start);
-    reading
+}
+
+/// Several signs may read the same words: of those that overlap and are about the same, the
+/// plainest speaks. In order of their place.
+fn plainest(mut signals: Vec<Signal>) -> Vec<Signal> {
+    signals.sort_by_key(|signal| (signal.start, signal.end));
+    let mut kept: Vec<Signal> = Vec::new();
+    for signal in signals {
+        // Only the last few can reach this far.
+        let same = kept.iter_mut().rev().take(4).find(|known| {
+            known.concern == signal.concern && known.end > signal.start && known.by == signal.by
+        });
+        match same {
+            Some(known) => {
+                known.end = known.end.max(signal.end);
+                if known.level == SafetyLevel::Possible && signal.level == SafetyLevel::Certain {
+                    known.level = signal.level;
+                    known.sign = signal.sign;
+                }
+            }
+            None => kept.push(signal),
+        }
+    }
+    kept
 }
 
 struct Walk<'a> {
@@ -78,6 +97,7 @@ impl Walk<'_> {
         let mut clauses: Vec<Clause> = Vec::new();
         let mut speeches: Vec<Speech> = Vec::new();
         let mut candidates: Vec<Candidate> = Vec::new();
+        let mut holds = self.lexicon.index.holds();
         let mut pending = None;
         let diary = diary_style(self.text);
         let mut last = Person::Me;
@@ -109,9 +129,12 @@ impl Walk<'_> {
                             .is_some_and(|verb| self.text.tokens[verb].is(Class::BE));
                     if state { Person::Unsure } else { clause.person }
                 });
-            self.lexicon
-                .index
-                .candidates(self.text.tokens, range.clone(), &mut candidates);
+            self.lexicon.index.candidates(
+                self.text.tokens,
+                range.clone(),
+                &mut holds,
+                &mut candidates,
+            );
             speeches.clear();
             speech::find(self.text, &clauses, range.end, &mut pending, &mut speeches);
             if candidates.is_empty() || retold {
@@ -178,10 +201,11 @@ impl Walk<'_> {
             if in_fiction {
                 continue;
             }
+            // What is kept quiet, explained away or walked out to is often a thing.
             let things = match rule.says {
-                // What is kept quiet or explained away is often a thing.
                 Says::Act { kind, .. } => {
-                    !matches!(kind, Kind::Avoidance | Kind::Defensiveness | Kind::QuickFix)
+                    !kind.is_response()
+                        || matches!(kind, Kind::Criticism | Kind::Contempt | Kind::SelfBlame)
                 }
                 Says::Sign { .. } => false,
             };
@@ -243,37 +267,35 @@ impl Walk<'_> {
             end: scan.sentence.end,
             view: acting.view,
         };
-        let anywhere = |program: &Program| {
-            scan.sentence
-                .clone()
-                .any(|at| program.run(&wide, at).is_some())
-        };
         let vetoed = beside(&rule.before_not, &|program| {
             (start.saturating_sub(4).max(scan.sentence.start)..start)
                 .any(|from| program.run(&wide, from) == Some(start))
         }) || beside(&rule.after_not, &|program| {
             program.run(&wide, end).is_some()
-        }) || beside(&rule.sentence_not, &anywhere)
+        }) || rule
+            .sentence_not
+            .as_ref()
+            .is_some_and(|trigger| trigger.anywhere(&wide))
             || rule
                 .sentence_has
                 .as_ref()
-                .is_some_and(|program| !anywhere(program));
+                .is_some_and(|trigger| !trigger.anywhere(&wide));
         (!vetoed).then_some((acting, end))
     }
 
     /// "I'm sorry I shouted": the apology tells of the act, and is one label.
     fn apologised_for(&self, scan: &Scan<'_>, start: usize) -> bool {
         for at in (start.saturating_sub(9).max(scan.sentence.start)..start).rev() {
-            if self.lexicon.operator(Operator::Apology).holds(scan, at) {
-                return true;
-            }
             let next = &self.text.tokens[at + 1];
-            // "I didn't say sorry I just left": set against it.
+            // "I didn't say sorry I just left", "he said sorry and I left": set against it.
             if next.word == self.text.known.just
                 || next.is(Class::COORDINATOR)
                 || next.marked(mark::COMMA | mark::BREAK)
             {
                 return false;
+            }
+            if self.lexicon.operator(Operator::Apology).holds(scan, at) {
+                return true;
             }
         }
         false
@@ -306,14 +328,15 @@ impl Walk<'_> {
             end,
             rule.shape.mode != Mode::Act && acting.why != Why::Written,
         );
-        let reported = said.map_or(Some(Status::Did), |report| {
+        let status_of = |report: usize| {
             let report_end = scan.clauses[report]
                 .end
                 .min(start.max(scan.clauses[report].start));
             // Up to the last word before the speech, whose own operators are its own.
             let before = report_end.saturating_sub(1).max(scan.clauses[report].start);
             operators::status(scan, self.lexicon, report, before, end, false)
-        });
+        };
+        let reported = said.map_or(Some(Status::Did), status_of);
         let person = match rule.shape.actor {
             Actor::Subject => acting.person,
             Actor::Receiver => match acting.person {

@@ -393,6 +393,15 @@ fn content_end(
                     return (clause.start, index);
                 }
                 Link::Coordinated if own && past && telling => return (clause.start, index),
+                Link::Bare
+                    if own
+                        && past
+                        && speaker == Person::Me
+                        && clause.person == Person::Me
+                        && runs_on(text, from, clause.start) =>
+                {
+                    return (clause.start, index);
+                }
                 Link::Coordinated | Link::Comma
                     if own
                         && past
@@ -418,6 +427,20 @@ fn content_end(
         of_writer |= claims(clause);
     }
     (end, clauses.len())
+}
+
+/// "I said nothing I just left": diaries run on after words that say nothing. "I said sorry I
+/// shouted" does not.
+fn runs_on(text: &Text<'_>, from: usize, start: usize) -> bool {
+    let words = &text.tokens[from..start];
+    let just = text
+        .tokens
+        .get(start + 1)
+        .is_some_and(|token| token.word == text.known.just);
+    !words
+        .iter()
+        .any(|token| token.is(Class::VERB.or(Class::HELPER)))
+        && (just || !words.iter().any(|token| token.is(Class::OPENING)))
 }
 
 fn is_past_helper(text: &Text<'_>, at: usize) -> bool {

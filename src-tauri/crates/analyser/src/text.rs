@@ -2,7 +2,7 @@
 //! asks of it. No decisions about acts here.
 
 use crate::tokens::{Sentence, Token, Tokens, mark};
-use crate::vocabulary::{Class, Vocabulary};
+use crate::vocabulary::{Class, UNKNOWN, Vocabulary};
 
 /// Ids of words that the grammar names.
 #[derive(Debug)]
@@ -92,7 +92,7 @@ impl<'a> Text<'a> {
         let token = &self.tokens[at];
         let head = if token.is(Class::PERSON) || self.is_name(at) {
             at
-        } else if token.is_bare() && token.marked(mark::CAPITAL) {
+        } else if self.is_name_or_first(at) {
             // First word of a sentence: a name only if a verb follows, which the caller asks.
             at
         } else if token.is(Class::POSSESSIVE.or(Class::DETERMINER)) {
@@ -122,7 +122,9 @@ impl<'a> Text<'a> {
 
     fn is_name_or_first(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        token.is_bare() && token.marked(mark::CAPITAL)
+        // At the beginning of a sentence any noun has a capital: a name there is no known word.
+        token.marked(mark::CAPITAL)
+            && (token.word == UNKNOWN || (token.is_bare() && !token.marked(mark::FIRST)))
     }
 
     /// Whether what follows "X's" makes it "X is" or "X has".

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::clauses::Person;
-use crate::pattern::{Node, Program};
+use crate::pattern::{Node, Program, first_words};
 use crate::scan::{Scan, View, Window};
 use crate::text::Text;
 
@@ -44,21 +44,27 @@ impl Trigger {
 
     /// The end of a match at a place, not past `until`.
     pub(crate) fn at(&self, scan: &Scan<'_>, at: usize, until: usize) -> Option<usize> {
-        let word = scan.text.tokens.get(at)?.word;
-        let heads = self.heads.get(&word).map_or(&[][..], Vec::as_slice);
-        if heads.is_empty() && self.anywhere.is_empty() {
-            return None;
-        }
         let window = Window {
             scan,
             start: at,
             end: until,
             view: View::Told(Person::Me),
         };
+        self.seen(&window, at)
+    }
+
+    /// Whether it matches anywhere in what a window shows.
+    pub(crate) fn anywhere(&self, window: &Window<'_>) -> bool {
+        (window.start..window.end).any(|at| self.seen(window, at).is_some())
+    }
+
+    fn seen(&self, window: &Window<'_>, at: usize) -> Option<usize> {
+        let word = window.scan.text.tokens.get(at)?.word;
+        let heads = self.heads.get(&word).map_or(&[][..], Vec::as_slice);
         heads
             .iter()
             .chain(&self.anywhere)
-            .find_map(|number| self.programs[*number].run(&window, at))
+            .find_map(|number| self.programs[*number].run(window, at))
     }
 
     /// Whether a sentence begins with it.
@@ -92,24 +98,5 @@ fn bare<'a>(text: &'a Text<'a>, sentence: &Range<usize>) -> Scan<'a> {
         question: false,
         clauses: &[],
         speeches: &[],
-    }
-}
-
-/// The words a match of a row can begin with; nothing if it may begin with anything.
-fn first_words(row: &[Node]) -> Option<Vec<usize>> {
-    match row.first()? {
-        Node::Words(words) => Some(words.clone()),
-        Node::Either(rows) => {
-            let words: Option<Vec<Vec<usize>>> = rows.iter().map(|row| first_words(row)).collect();
-            words.map(|words| words.concat())
-        }
-        Node::Maybe(rows) => {
-            let mut words = first_words(&row[1..])?;
-            for row in rows {
-                words.extend(first_words(row)?);
-            }
-            Some(words)
-        }
-        Node::Any | Node::Role(_) | Node::Gap { .. } => None,
     }
 }
