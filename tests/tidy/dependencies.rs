@@ -79,6 +79,7 @@ fn ours() -> BTreeMap<String, BTreeSet<String>> {
             "goldseam-cli",
             "goldseam-content",
             "goldseam-journal",
+            "goldseam-measure",
             "goldseam-vault",
             "xtask"
         ],
@@ -134,6 +135,7 @@ fn our_packages_know_only_whom_they_may() {
             "goldseam-journal",
             &["goldseam-analyser", "goldseam-content", "goldseam-vault"],
         ),
+        ("goldseam-measure", &[]),
         ("goldseam-vault", &[]),
         ("xtask", &[]),
     ]);

@@ -72,7 +72,12 @@ pub struct Entries {
 
 /// Reads every file of the lexicon.
 pub fn entries() -> Entries {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content/lexicon");
+    // Some folders up, from whichever crate this is compiled into.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .map(|folder| folder.join("content/lexicon"))
+        .find(|folder| folder.is_dir())
+        .unwrap();
     let mut paths: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
