@@ -40,6 +40,8 @@ pub enum Context {
     /// Something that broke, told close by: in the same sentence, one of the three before it or
     /// the one after.
     Near,
+    /// In answer to what the other holds against the writer, at most two sentences later.
+    Reply,
 }
 
 /// What expressions and signs have in common. Patterns are in the notation of the lexicon.
@@ -123,4 +125,4 @@ macro_rules! from_name {
 
 from_name!(Mode { "act" => Act, "said" => Said, "owned" => Owned, });
 from_name!(Actor { "subject" => Subject, "receiver" => Receiver, "me" => Me, "other" => Other, });
-from_name!(Context { "any" => Any, "rupture" => Rupture, "near" => Near, });
+from_name!(Context { "any" => Any, "rupture" => Rupture, "near" => Near, "reply" => Reply, });

@@ -83,11 +83,13 @@ pub(crate) enum Operator {
     Elsewhere,
     /// People of no relationship: the postman, a man on the bus.
     Strangers,
+    /// The other complains, without their words being told.
+    Complaint,
     /// A summary or a postscript that tells again what was told.
     Retelling,
 }
 
-const OPERATORS: [(Operator, &str); 18] = [
+const OPERATORS: [(Operator, &str); 19] = [
     (Operator::HoldingBack, "holding_back"),
     (Operator::Considering, "considering"),
     (Operator::Habit, "habit"),
@@ -105,6 +107,7 @@ const OPERATORS: [(Operator, &str); 18] = [
     (Operator::Apology, "apology"),
     (Operator::Elsewhere, "elsewhere"),
     (Operator::Strangers, "strangers"),
+    (Operator::Complaint, "complaint"),
     (Operator::Retelling, "retelling"),
 ];
 

@@ -5,6 +5,7 @@
 mod acting;
 mod anchor;
 mod clauses;
+mod complaint;
 mod expression;
 mod frequency;
 mod index;

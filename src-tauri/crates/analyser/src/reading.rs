@@ -3,15 +3,16 @@
 
 use crate::acting::{Acting, acting, diary_style, missing_subject, speaking};
 use crate::clauses::{Clause, Origin, Person, split};
+use crate::complaint::{self, Complaint};
 use crate::expression::{Actor, Context, Mode};
 use crate::index::Candidate;
 use crate::language::hear;
 use crate::lexicon::{Lexicon, Operator, Rule, Says};
-use crate::names::{Concern, Group, Kind, SafetyLevel, Status, Who, Why};
+use crate::names::{Concern, Group, Kind, Status, Who, Why};
 use crate::operators;
 use crate::pattern::Program;
 use crate::scan::{Scan, Window};
-use crate::settle::{Hit, settle};
+use crate::settle::{Hit, plainest, settle};
 use crate::speech::{self, Speech};
 use crate::text::Text;
 use crate::tokens::mark;
@@ -42,6 +43,7 @@ pub fn read(text: &str, lexicon: &Lexicon) -> Reading {
         hits: Vec::new(),
         signals: Vec::new(),
         feared: Vec::new(),
+        complaint: None,
     };
     walk.run();
     walk.keep_near();
@@ -57,30 +59,6 @@ pub fn read(text: &str, lexicon: &Lexicon) -> Reading {
     reading
 }
 
-/// Several signs may read the same words: of those that overlap and are about the same, the
-/// plainest speaks. In order of their place.
-fn plainest(mut signals: Vec<Signal>) -> Vec<Signal> {
-    signals.sort_by_key(|signal| (signal.start, signal.end));
-    let mut kept: Vec<Signal> = Vec::new();
-    for signal in signals {
-        // Only the last few can reach this far.
-        let same = kept.iter_mut().rev().take(4).find(|known| {
-            known.concern == signal.concern && known.end > signal.start && known.by == signal.by
-        });
-        match same {
-            Some(known) => {
-                known.end = known.end.max(signal.end);
-                if known.level == SafetyLevel::Possible && signal.level == SafetyLevel::Certain {
-                    known.level = signal.level;
-                    known.sign = signal.sign;
-                }
-            }
-            None => kept.push(signal),
-        }
-    }
-    kept
-}
-
 struct Walk<'a> {
     lexicon: &'a Lexicon,
     text: &'a Text<'a>,
@@ -90,6 +68,8 @@ struct Walk<'a> {
     signals: Vec<Signal>,
     /// Sentences in which something is done for fear.
     feared: Vec<usize>,
+    /// What the other last held against the writer.
+    complaint: Option<Complaint>,
 }
 
 impl Walk<'_> {
@@ -137,9 +117,6 @@ impl Walk<'_> {
             );
             speeches.clear();
             speech::find(self.text, &clauses, range.end, &mut pending, &mut speeches);
-            if candidates.is_empty() || retold {
-                continue;
-            }
             let scan = Scan {
                 text: self.text,
                 sentence: range,
@@ -148,7 +125,13 @@ impl Walk<'_> {
                 clauses: &clauses,
                 speeches: &speeches,
             };
-            self.sentence(&scan, &candidates);
+            let complaint = complaint::find(self.lexicon, &scan);
+            // The writer may answer in the same sentence, or to what was said before it.
+            let before = self.complaint;
+            self.complaint = complaint.or(before);
+            if !candidates.is_empty() && !retold {
+                self.sentence(&scan, &candidates, before);
+            }
         }
     }
 
@@ -177,7 +160,7 @@ impl Walk<'_> {
         self.hits = hits;
     }
 
-    fn sentence(&mut self, scan: &Scan<'_>, candidates: &[Candidate]) {
+    fn sentence(&mut self, scan: &Scan<'_>, candidates: &[Candidate], before: Option<Complaint>) {
         let mut fiction = None;
         let mut outside = None;
         let mut matched_until = (usize::MAX, 0);
@@ -213,6 +196,16 @@ impl Walk<'_> {
                 continue;
             }
             if rule.shape.context == Context::Rupture && !self.tells_of_rupture(scan) {
+                continue;
+            }
+            let answers = || {
+                let complaints = [self.complaint, before];
+                complaints
+                    .iter()
+                    .flatten()
+                    .any(|complaint| complaint.precedes(scan.number, start))
+            };
+            if rule.shape.context == Context::Reply && !answers() {
                 continue;
             }
             self.fire(scan, rule, number, &acting, start, end);

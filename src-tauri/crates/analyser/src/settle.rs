@@ -4,10 +4,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::Finding;
-use crate::names::{Kind, Status, Who, Why};
+use crate::names::{Kind, SafetyLevel, Status, Who, Why};
 use crate::reading::may_be_fear;
 use crate::text::Text;
+use crate::{Finding, Signal};
 
 /// One rule that fired, by tokens.
 #[derive(Debug, Clone)]
@@ -131,5 +131,29 @@ pub(crate) fn settle(mut hits: Vec<Hit>, feared: &[usize], text: &Text<'_>) -> V
         from = until;
     }
     kept.sort_by_key(|finding| (finding.start, finding.end));
+    kept
+}
+
+/// Several signs may read the same words: of those that overlap and are about the same, the
+/// plainest speaks. In order of their place.
+pub(crate) fn plainest(mut signals: Vec<Signal>) -> Vec<Signal> {
+    signals.sort_by_key(|signal| (signal.start, signal.end));
+    let mut kept: Vec<Signal> = Vec::new();
+    for signal in signals {
+        // Only the last few can reach this far.
+        let same = kept.iter_mut().rev().take(4).find(|known| {
+            known.concern == signal.concern && known.end > signal.start && known.by == signal.by
+        });
+        match same {
+            Some(known) => {
+                known.end = known.end.max(signal.end);
+                if known.level == SafetyLevel::Possible && signal.level == SafetyLevel::Certain {
+                    known.level = signal.level;
+                    known.sign = signal.sign;
+                }
+            }
+            None => kept.push(signal),
+        }
+    }
     kept
 }

@@ -10,6 +10,7 @@ fn told(shape: &Shape, sentence: &str) -> String {
     match shape.context {
         Context::Any => sentence.to_owned(),
         Context::Rupture | Context::Near => format!("We had a row. {sentence}"),
+        Context::Reply => format!("We had a row. She said I never listen. {sentence}"),
     }
 }
 

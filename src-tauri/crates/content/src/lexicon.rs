@@ -49,6 +49,8 @@ pub enum Context {
     Rupture,
     /// Only close to where it does.
     Near,
+    /// Only in answer to a complaint.
+    Reply,
 }
 
 /// What became of an act.

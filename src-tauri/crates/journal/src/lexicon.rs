@@ -84,6 +84,7 @@ fn context(raw: content::Context) -> analyser::Context {
         content::Context::Any => analyser::Context::Any,
         content::Context::Rupture => analyser::Context::Rupture,
         content::Context::Near => analyser::Context::Near,
+        content::Context::Reply => analyser::Context::Reply,
     }
 }
 
