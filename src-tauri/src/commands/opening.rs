@@ -38,7 +38,7 @@ pub fn unlock(
     shell.open(|locked| locked.unlock(request).map(|open| (open, ())))?;
     #[cfg(feature = "test-hooks")]
     if std::env::var_os("GOLDSEAM_TEST_READ_BEFORE").is_some() {
-        shell.with(|open| open.pretend_read_before())?;
+        shell.with(goldseam_journal::Unlocked::pretend_read_before)?;
     }
     rereading::start(&app);
     today(shell)

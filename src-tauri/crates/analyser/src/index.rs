@@ -124,7 +124,7 @@ impl Builder {
         &mut self,
         rule: usize,
         rows: &[Vec<Node>],
-        also: Option<Arc<[usize]>>,
+        also: Option<&Arc<[usize]>>,
         common: &dyn Fn(usize) -> usize,
     ) -> bool {
         for row in spread(rows) {
@@ -137,8 +137,8 @@ impl Builder {
                 words.iter().map(|word| common(*word)).sum::<usize>() <= MOST_COMMON
             };
             let wanted = also
-                .iter()
                 .cloned()
+                .into_iter()
                 .chain(required[1..].iter().map(|anchor| anchor.words.clone()))
                 .filter(rare);
             for (need, words) in needs.iter_mut().zip(wanted) {

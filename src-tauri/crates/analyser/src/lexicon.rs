@@ -351,7 +351,7 @@ impl Compiler {
         let weights = &self.weights;
         let weight = |word: usize| weights.get(&word).copied().unwrap_or(1);
         let also = has.as_deref().and_then(of_all);
-        if !self.index.add(number, &rows, also, &weight) {
+        if !self.index.add(number, &rows, also.as_ref(), &weight) {
             return Err(LexiconError {
                 at: at.to_owned(),
                 problem: "each alternative of a pattern needs a word of its own".to_owned(),
