@@ -11,7 +11,7 @@ use crate::vocabulary::Class;
 const LONGEST_ROLE: usize = 3;
 
 /// No pattern is spread out into more rows than this.
-const MOST_ROWS: usize = 12;
+const MOST_ROWS: usize = 6;
 
 /// Words of which one must stand between these distances from the start of a match.
 #[derive(Debug, Clone)]
@@ -19,10 +19,22 @@ pub(crate) struct Anchor {
     pub(crate) words: Arc<[usize]>,
     pub(crate) nearest: usize,
     pub(crate) farthest: usize,
-    /// What can stand right before and right after.
-    pub(crate) before: Admits,
-    pub(crate) after: Admits,
+    /// Which node of the row it is, if it is one set of words.
+    node: Option<usize>,
     weight: usize,
+}
+
+impl Anchor {
+    /// What can stand right before and right after it in its row.
+    pub(crate) fn beside(&self, row: &[Node]) -> (Admits, Admits) {
+        match self.node {
+            Some(node) => (
+                Admits::of(&row[..node], true),
+                Admits::of(&row[node + 1..], false),
+            ),
+            None => (Admits::ANYTHING, Admits::ANYTHING),
+        }
+    }
 }
 
 /// What a token must at least be, to stand at a place of a pattern: bits of which it must have one.
@@ -196,8 +208,7 @@ pub(crate) fn required(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Anc
                 words: words.clone(),
                 nearest: 0,
                 farthest: 0,
-                before: Admits::of(&row[..number], true),
-                after: Admits::of(&row[number + 1..], false),
+                node: Some(number),
                 weight: words.iter().map(|word| common(*word)).sum(),
             }),
             Node::Either(rows) => rows
@@ -231,8 +242,7 @@ fn together(anchors: &[Anchor]) -> Anchor {
         words: words.into(),
         nearest: anchors.iter().map(|a| a.nearest).min().unwrap_or(0),
         farthest: anchors.iter().map(|a| a.farthest).max().unwrap_or(0),
-        before: Admits::ANYTHING,
-        after: Admits::ANYTHING,
+        node: None,
         weight: anchors.iter().map(|a| a.weight).sum(),
     }
 }

@@ -144,12 +144,13 @@ impl Builder {
             for (need, words) in needs.iter_mut().zip(wanted) {
                 *need = self.need(words);
             }
+            let (before, after) = anchor.beside(&row);
             let short = |distance: usize| u16::try_from(distance).unwrap_or(u16::MAX);
             let entry = Entry {
                 needs,
                 opening: opening(&row),
-                before: anchor.before,
-                after: anchor.after,
+                before,
+                after,
                 rule: u32::try_from(rule).unwrap_or(u32::MAX),
                 probe: u32::try_from(self.programs.len()).unwrap_or(u32::MAX),
                 nearest: short(anchor.nearest),

@@ -49,7 +49,10 @@ pub(crate) fn parse(
     splitter: &Splitter,
     lists: &Lists,
 ) -> Result<Vec<Vec<Node>>, String> {
+    let contracted =
+        CONTRACTED.map(|(full, short)| (vocabulary.intern(full), vocabulary.intern(short)));
     let mut parser = Parser {
+        contracted,
         rest: text.replace('’', "'"),
         at: 0,
         vocabulary,
@@ -64,6 +67,7 @@ pub(crate) fn parse(
 }
 
 struct Parser<'a> {
+    contracted: [(usize, usize); CONTRACTED.len()],
     rest: String,
     at: usize,
     vocabulary: &'a mut Vocabulary,
@@ -115,10 +119,9 @@ impl Parser<'_> {
     }
 
     /// A word with its contracted spelling: "is" is also written "'s".
-    fn spellings(&mut self, word: usize) -> Vec<usize> {
+    fn spellings(&self, word: usize) -> Vec<usize> {
         let mut words = vec![word];
-        for (full, short) in CONTRACTED {
-            let (full, short) = (self.vocabulary.intern(full), self.vocabulary.intern(short));
+        for (full, short) in self.contracted {
             if word == full {
                 words.push(short);
             } else if word == short {
