@@ -82,14 +82,14 @@ fn odd_texts_are_read_without_harm() {
 
 /// Reading takes time in proportion to the length: anything worse would not come to an end here.
 #[test]
-fn a_megabyte_is_read_to_its_end() {
+fn five_megabytes_are_read_to_their_end() {
     let piece = "She asked where I had been. I shut down and went to bed without a word. \
                  He said I never listen, so I yelled at him and walked out, and then I said \
                  I was sorry for shouting. We fed the cat, paid the gas and talked about Spain. ";
-    let text = piece.repeat(4000);
-    assert!(text.len() > 900_000);
+    let text = piece.repeat(24_000);
+    assert!(text.len() > 5_000_000);
     assert!(
-        read(&text, lexicon()).findings.len() >= 4000,
+        read(&text, lexicon()).findings.len() >= 24_000,
         "every copy is read"
     );
 }
