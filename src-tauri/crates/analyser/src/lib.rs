@@ -4,6 +4,7 @@
 
 mod acting;
 mod anchor;
+mod choice;
 mod clauses;
 mod complaint;
 mod expression;

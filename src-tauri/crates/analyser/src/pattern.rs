@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::choice::{Choice, WordSet, first_words};
 use crate::inflect::forms;
 use crate::splitter::Splitter;
 use crate::vocabulary::Vocabulary;
@@ -223,7 +224,7 @@ fn either(rows: Vec<Vec<Node>>) -> Node {
 #[derive(Debug, Clone)]
 enum Step {
     Word(usize),
-    Words(Arc<[usize]>),
+    Words(WordSet),
     Any,
     Role(Role),
     Gap {
@@ -236,44 +237,6 @@ enum Step {
     Choice(Box<Choice>),
     Jump(usize),
     Done,
-}
-
-/// Many alternatives by their first words.
-#[derive(Debug, Clone)]
-struct Choice {
-    /// For each word the alternatives, in order, that can begin with it; sorted by word.
-    by_word: Vec<(usize, Box<[usize]>)>,
-    /// Those that can begin with any word.
-    others: Box<[usize]>,
-}
-
-impl Choice {
-    fn of(&self, word: Option<usize>) -> &[usize] {
-        let known = word.and_then(|word| {
-            let at = self.by_word.binary_search_by_key(&word, |(word, _)| *word);
-            at.ok().map(|at| &*self.by_word[at].1)
-        });
-        known.unwrap_or(&self.others)
-    }
-}
-
-/// The words a match of a row can begin with; nothing if it may begin with anything.
-pub(crate) fn first_words(row: &[Node]) -> Option<Vec<usize>> {
-    match row.first()? {
-        Node::Words(words) => Some(words.to_vec()),
-        Node::Either(rows) => {
-            let words: Option<Vec<Vec<usize>>> = rows.iter().map(|row| first_words(row)).collect();
-            words.map(|words| words.concat())
-        }
-        Node::Maybe(rows) => {
-            let mut words = first_words(&row[1..])?;
-            for row in rows {
-                words.extend(first_words(row)?);
-            }
-            Some(words)
-        }
-        Node::Any | Node::Role(_) | Node::Gap { .. } => None,
-    }
 }
 
 /// What a program asks of the text it runs over.
@@ -308,6 +271,16 @@ impl Program {
         self.step(row, 0, start)
     }
 
+    /// Whether the step can take this word at all; steps that are not sure say yes.
+    fn may_begin(&self, pc: usize, word: Option<usize>) -> bool {
+        match &self.steps[pc] {
+            Step::Word(id) => word == Some(*id),
+            Step::Words(ids) => word.is_some_and(|word| ids.has(word)),
+            Step::Choice(choice) => !choice.of(word).is_empty(),
+            _ => true,
+        }
+    }
+
     fn step(&self, row: &impl Row, mut pc: usize, mut at: usize) -> Option<usize> {
         loop {
             match &self.steps[pc] {
@@ -319,7 +292,7 @@ impl Program {
                     at += 1;
                 }
                 Step::Words(ids) => {
-                    if ids.binary_search(&row.word(at)?).is_err() {
+                    if !ids.has(row.word(at)?) {
                         return None;
                     }
                     at += 1;
@@ -338,7 +311,9 @@ impl Program {
                 }
                 Step::Gap { most, over } => {
                     for _ in 0..*most {
-                        if let Some(end) = self.step(row, pc + 1, at) {
+                        if self.may_begin(pc + 1, row.word(at))
+                            && let Some(end) = self.step(row, pc + 1, at)
+                        {
                             return Some(end);
                         }
                         let stays = *over || !row.breaks(at);
@@ -394,33 +369,7 @@ fn emit_choice(rows: &[Vec<Node>], steps: &mut Vec<Step>) {
     for jump in jumps {
         steps[jump] = Step::Jump(end);
     }
-    let mut words: Vec<usize> = firsts
-        .iter()
-        .filter_map(|(_, words)| words.as_ref())
-        .flatten()
-        .copied()
-        .collect();
-    words.sort_unstable();
-    words.dedup();
-    let beginning = |word: Option<usize>| -> Box<[usize]> {
-        firsts
-            .iter()
-            .filter(|(_, words)| match (words, word) {
-                (None, _) => true,
-                (Some(words), Some(word)) => words.contains(&word),
-                (Some(_), None) => false,
-            })
-            .map(|(start, _)| *start)
-            .collect()
-    };
-    let by_word = words
-        .into_iter()
-        .map(|word| (word, beginning(Some(word))))
-        .collect();
-    steps[place] = Step::Choice(Box::new(Choice {
-        by_word,
-        others: beginning(None),
-    }));
+    steps[place] = Step::Choice(Box::new(Choice::new(&firsts)));
 }
 
 fn emit_rows(rows: &[Vec<Node>], steps: &mut Vec<Step>) {
@@ -453,7 +402,7 @@ fn emit(node: &Node, steps: &mut Vec<Step>) {
     match node {
         Node::Words(words) => steps.push(match &words[..] {
             [one] => Step::Word(*one),
-            _ => Step::Words(words.clone()),
+            _ => Step::Words(WordSet::new(words)),
         }),
         Node::Any => steps.push(Step::Any),
         Node::Role(role) => steps.push(Step::Role(*role)),

@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::choice::first_words;
 use crate::clauses::Person;
-use crate::pattern::{Node, Program, first_words};
+use crate::pattern::{Node, Program};
 use crate::scan::{Scan, View, Window};
 use crate::text::Text;
 
