@@ -18,6 +18,7 @@ journey('earlier entries are read again after an unlock', async ({ open }) => {
 
   // The readings are made to look like an earlier version's.
   app = await open({ env: { GOLDSEAM_TEST_READ_BEFORE: '1' } });
+  await app.see('unlock-passphrase');
   await app.driver.executeScript(`
     window.said = [];
     const line = document.querySelector('[data-test="reading-again"]');
