@@ -25,7 +25,6 @@ struct Entry {
     before: Admits,
     after: Admits,
     rule: u32,
-    probe: u32,
     nearest: u16,
     farthest: u16,
 }
@@ -36,27 +35,23 @@ struct Run {
     entries: Range<u32>,
 }
 
-/// A place to try a row at: the rule, the word of the sentence and the row in one number, in
-/// this order, so that sorting is quick.
+/// A place to try a rule at: the rule and the word of the sentence in one number, in this order,
+/// so that sorting is quick.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Candidate(u64);
 
 impl Candidate {
-    fn new(rule: u32, place: usize, probe: u32) -> Self {
-        Self(u64::from(rule) << 40 | (place as u64) << 24 | u64::from(probe))
+    fn new(rule: u32, place: usize) -> Self {
+        Self(u64::from(rule) << 24 | (place as u64))
     }
 
     /// The number of the rule.
     pub(crate) fn rule(self) -> usize {
-        narrow(self.0 >> 40)
+        narrow(self.0 >> 24)
     }
 
     /// The word it begins at, counted from the first of the sentence.
     pub(crate) fn place(self) -> usize {
-        narrow(self.0 >> 24 & 0xffff)
-    }
-
-    fn probe(self) -> usize {
         narrow(self.0 & 0xff_ffff)
     }
 }
@@ -152,14 +147,14 @@ impl Builder {
                 before,
                 after,
                 rule: u32::try_from(rule).unwrap_or(u32::MAX),
-                probe: u32::try_from(self.programs.len()).unwrap_or(u32::MAX),
                 nearest: short(anchor.nearest),
                 farthest: short(anchor.farthest),
             };
             self.anchored
                 .extend(anchor.words.iter().map(|word| (*word, entry)));
-            self.programs.push(Program::new(&[row]));
         }
+        // One program a rule: rows only say where to look.
+        self.programs.push(Program::new(rows));
         true
     }
 
@@ -174,7 +169,7 @@ impl Builder {
     /// The index for a vocabulary of so many words.
     pub(crate) fn build(mut self, words: usize) -> Index {
         self.anchored
-            .sort_by_key(|(word, entry)| (*word, entry.needs[0], entry.probe));
+            .sort_by_key(|(word, entry)| (*word, entry.needs[0], entry.rule));
         let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let mut by_word = vec![0..0; words];
         let mut runs: Vec<Run> = Vec::new();
@@ -267,9 +262,9 @@ impl Index {
                     let signatures = &holds.signatures;
                     let places = (first..=last)
                         .filter(|start| entry.opening.bits(signatures[start - sentence.start]));
-                    out.extend(places.map(|start| {
-                        Candidate::new(entry.rule, start - sentence.start, entry.probe)
-                    }));
+                    out.extend(
+                        places.map(|start| Candidate::new(entry.rule, start - sentence.start)),
+                    );
                 }
             }
         }
@@ -279,6 +274,6 @@ impl Index {
 
     /// The program of a candidate.
     pub(crate) fn program(&self, candidate: Candidate) -> &Program {
-        &self.programs[candidate.probe()]
+        &self.programs[candidate.rule()]
     }
 }
