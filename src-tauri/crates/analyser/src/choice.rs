@@ -31,50 +31,63 @@ impl WordSet {
 /// Many alternatives by their first words.
 #[derive(Debug, Clone)]
 pub(crate) struct Choice {
-    /// For each word the alternatives, in order, that can begin with it; sorted by word.
-    by_word: Vec<(usize, Box<[usize]>)>,
+    /// The words that some alternative can begin with, sorted.
+    words: Box<[u32]>,
+    /// For each of them, where its alternatives end in `starts`; the first begin at 0.
+    ends: Box<[u32]>,
+    /// Where the steps of the alternatives begin, in order, word by word.
+    starts: Box<[u32]>,
     /// Those that can begin with any word.
-    others: Box<[usize]>,
+    others: Box<[u32]>,
 }
 
 impl Choice {
     /// From where each alternative's steps begin and the words it can begin with.
     pub(crate) fn new(firsts: &[(usize, Option<Vec<usize>>)]) -> Self {
-        let mut words: Vec<usize> = firsts
-            .iter()
-            .filter_map(|(_, words)| words.as_ref())
-            .flatten()
-            .copied()
-            .collect();
-        words.sort_unstable();
-        words.dedup();
-        let beginning = |word: Option<usize>| -> Box<[usize]> {
-            firsts
-                .iter()
-                .filter(|(_, words)| match (words, word) {
-                    (None, _) => true,
-                    (Some(words), Some(word)) => words.contains(&word),
-                    (Some(_), None) => false,
-                })
-                .map(|(start, _)| *start)
-                .collect()
-        };
+        let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        // Every word with the alternatives it opens; those that anything opens are among all.
+        let mut opened: Vec<(u32, u32)> = Vec::new();
+        let mut others = Vec::new();
+        for (start, words) in firsts {
+            match words {
+                Some(words) => {
+                    opened.extend(words.iter().map(|word| (short(*word), short(*start))));
+                }
+                None => others.push(short(*start)),
+            }
+        }
+        opened.sort_unstable();
+        opened.dedup();
+        let (mut words, mut ends, mut starts) = (Vec::new(), Vec::new(), Vec::new());
+        for group in opened.chunk_by(|a, b| a.0 == b.0) {
+            words.push(group[0].0);
+            let first = starts.len();
+            starts.extend(group.iter().map(|(_, start)| *start));
+            starts.extend_from_slice(&others);
+            // Steps stand in the order of the alternatives.
+            starts[first..].sort_unstable();
+            ends.push(short(starts.len()));
+        }
         Self {
-            by_word: words
-                .into_iter()
-                .map(|word| (word, beginning(Some(word))))
-                .collect(),
-            others: beginning(None),
+            words: words.into(),
+            ends: ends.into(),
+            starts: starts.into(),
+            others: others.into(),
         }
     }
 
     /// The alternatives to try where this word stands.
-    pub(crate) fn of(&self, word: Option<usize>) -> &[usize] {
-        let known = word.and_then(|word| {
-            let at = self.by_word.binary_search_by_key(&word, |(word, _)| *word);
-            at.ok().map(|at| &*self.by_word[at].1)
-        });
-        known.unwrap_or(&self.others)
+    pub(crate) fn of(&self, word: Option<usize>) -> &[u32] {
+        let known = word
+            .and_then(|word| u32::try_from(word).ok())
+            .and_then(|word| self.words.binary_search(&word).ok());
+        match known {
+            Some(at) => {
+                let first = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+                &self.starts[first as usize..self.ends[at] as usize]
+            }
+            None => &self.others,
+        }
     }
 }
 

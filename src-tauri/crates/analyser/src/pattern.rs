@@ -337,7 +337,7 @@ impl Program {
                     return choice
                         .of(row.word(at))
                         .iter()
-                        .find_map(|alternative| self.step(row, *alternative, at));
+                        .find_map(|alternative| self.step(row, *alternative as usize, at));
                 }
                 Step::Jump(to) => {
                     pc = *to;
