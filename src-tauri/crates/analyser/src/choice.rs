@@ -4,6 +4,11 @@ use std::sync::Arc;
 
 use crate::pattern::Node;
 
+/// One of 64 bits for a word.
+fn bit(word: usize) -> u64 {
+    1 << ((word as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
+}
+
 /// A set of words, with a bit for each to turn most others away at once.
 #[derive(Debug, Clone)]
 pub(crate) struct WordSet {
@@ -14,23 +19,21 @@ pub(crate) struct WordSet {
 impl WordSet {
     pub(crate) fn new(words: &Arc<[usize]>) -> Self {
         Self {
-            bits: words.iter().fold(0, |bits, word| bits | Self::bit(*word)),
+            bits: words.iter().fold(0, |bits, word| bits | bit(*word)),
             words: words.clone(),
         }
     }
 
-    fn bit(word: usize) -> u64 {
-        1 << ((word as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58)
-    }
-
     pub(crate) fn has(&self, word: usize) -> bool {
-        self.bits & Self::bit(word) != 0 && self.words.binary_search(&word).is_ok()
+        self.bits & bit(word) != 0 && self.words.binary_search(&word).is_ok()
     }
 }
 
 /// Many alternatives by their first words.
 #[derive(Debug, Clone)]
 pub(crate) struct Choice {
+    /// A bit for each of the words, to turn most others away at once.
+    bits: u64,
     /// The words that some alternative can begin with, sorted.
     words: Box<[u32]>,
     /// For each of them, where its alternatives end in `starts`; the first begin at 0.
@@ -69,6 +72,9 @@ impl Choice {
             ends.push(short(starts.len()));
         }
         Self {
+            bits: words
+                .iter()
+                .fold(0, |bits, word| bits | bit(*word as usize)),
             words: words.into(),
             ends: ends.into(),
             starts: starts.into(),
@@ -79,6 +85,7 @@ impl Choice {
     /// The alternatives to try where this word stands.
     pub(crate) fn of(&self, word: Option<usize>) -> &[u32] {
         let known = word
+            .filter(|word| self.bits & bit(*word) != 0)
             .and_then(|word| u32::try_from(word).ok())
             .and_then(|word| self.words.binary_search(&word).ok());
         match known {

@@ -11,9 +11,6 @@ use crate::tokens::Token;
 /// How many sets of words a row asks its sentence for besides its anchor, at most.
 const MOST_NEEDS: usize = 4;
 
-/// Sets of words more common than this, all together, are met too often to tell anything.
-const MOST_COMMON: usize = 800;
-
 /// No set of words with this number.
 const NO_NEED: u32 = u32::MAX;
 
@@ -128,14 +125,10 @@ impl Builder {
                 return false;
             };
             let mut needs = [NO_NEED; MOST_NEEDS];
-            let rare = |words: &Arc<[usize]>| {
-                words.iter().map(|word| common(*word)).sum::<usize>() <= MOST_COMMON
-            };
             let wanted = also
                 .cloned()
                 .into_iter()
-                .chain(required[1..].iter().map(|anchor| anchor.words.clone()))
-                .filter(rare);
+                .chain(required[1..].iter().map(|anchor| anchor.words.clone()));
             for (need, words) in needs.iter_mut().zip(wanted) {
                 *need = self.need(words);
             }
