@@ -317,6 +317,37 @@ fn text_in_another_language_gets_no_findings() {
 }
 
 #[test]
+fn ordinary_days_hold_nothing_of_the_writers() {
+    for text in [
+        "I told Sam I would be late because of the train. He said fine and put the oven on.",
+        "Work was long. Dan presented my slides as his own. I said nothing and went for lunch.",
+        "We had friends over. Ben told the canoe story again and I laughed.",
+        "Grandad called me by my aunt's name and I did not correct him.",
+        "I am scared of the scan on Monday. I have not told the girls yet.",
+        "I snapped a twig on the path and a deer looked at us. Rosa held her breath.",
+        "We did not speak much in the car. It was a nice sort of quiet.",
+        "He checks the doors every night before bed and it makes me feel at home.",
+        "I hate Mondays. The bus was late and a man trod on my foot.",
+        "He proposed at the lake. I said yes before he had finished. We laughed and cried.",
+        "I have a cold and feel sorry for myself. Tom made soup for me.",
+        "I locked myself out and waited on the step till Ana came with the key.",
+        "We had a big argument last night about money. I do not know what to do any more.",
+        "We disagreed about the school. I explained why I like the small one.",
+        "We argued about which way to drive round the lake and then had ice cream.",
+    ] {
+        let reading = reading(text);
+        let mine: Vec<_> = reading
+            .findings
+            .iter()
+            .filter(|finding| finding.who == Who::Me && finding.status.enacted())
+            .map(|finding| &*finding.rule)
+            .collect();
+        assert!(mine.is_empty(), "{text:?} gave {mine:?}");
+        assert!(reading.signals.is_empty(), "{text:?} is no danger");
+    }
+}
+
+#[test]
 fn slips_and_held_letters_are_read_as_the_word() {
     for text in [
         "We had a row. I appologised to her for shouting.",
