@@ -1,5 +1,5 @@
-//! Where to look for a pattern: by the rarest words that every match of it must hold. So a
-//! lexicon of thousands of rows costs a text little more than one of hundreds.
+//! Where to look for a pattern: by the rarest words that every match of it must hold. So a text
+//! is tried against the few rows that one of its words may begin, not against all of them.
 
 use std::sync::Arc;
 

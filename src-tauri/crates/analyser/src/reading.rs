@@ -135,8 +135,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Drops what counts only close to a rupture where none is close: no other act, no sign and
-    /// no word for a rupture from three sentences before to one after.
+    /// Drops what counts only close to a rupture where none is close: no other act and no word for
+    /// a rupture from three sentences before to one after.
     fn keep_near(&mut self) {
         let mut told: Vec<usize> = self
             .hits
