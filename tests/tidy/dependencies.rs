@@ -79,6 +79,7 @@ fn ours() -> BTreeMap<String, BTreeSet<String>> {
             "goldseam-cli",
             "goldseam-content",
             "goldseam-journal",
+            "goldseam-lexicon",
             "goldseam-measure",
             "goldseam-vault",
             "xtask"
@@ -133,7 +134,16 @@ fn our_packages_know_only_whom_they_may() {
         ("goldseam-content", &[]),
         (
             "goldseam-journal",
-            &["goldseam-analyser", "goldseam-content", "goldseam-vault"],
+            &[
+                "goldseam-analyser",
+                "goldseam-content",
+                "goldseam-lexicon",
+                "goldseam-vault",
+            ],
+        ),
+        (
+            "goldseam-lexicon",
+            &["goldseam-analyser", "goldseam-content"],
         ),
         ("goldseam-measure", &[]),
         ("goldseam-vault", &[]),

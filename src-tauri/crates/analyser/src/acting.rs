@@ -21,7 +21,7 @@ pub(crate) struct Acting {
 }
 
 /// Who acts in a told act that begins here.
-pub(crate) fn acting(scan: &Scan<'_>, start: usize, says: &Says) -> Option<Acting> {
+pub(crate) fn acting(scan: &Scan<'_>, start: usize, says: Says) -> Option<Acting> {
     let clause = &scan.clauses[scan.clause_at(start)];
     let mut person = clause.person;
     let mut why = match clause.origin {

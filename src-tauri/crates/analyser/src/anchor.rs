@@ -11,28 +11,60 @@ use crate::vocabulary::Class;
 const LONGEST_ROLE: usize = 3;
 
 /// No pattern is spread out into more rows than this.
-const MOST_ROWS: usize = 6;
+const MOST_ROWS: usize = 20;
 
-/// Words of which one must stand between these distances from the start of a match.
+/// What must stand at a place.
+#[derive(Debug, Clone)]
+pub(crate) enum Wanted {
+    /// One of these words.
+    Words(Arc<[usize]>),
+    /// A pronoun, any that may take the role.
+    Role(Role),
+}
+
+/// Something that every match of a row holds, between these distances from its start.
 #[derive(Debug, Clone)]
 pub(crate) struct Anchor {
-    pub(crate) words: Arc<[usize]>,
+    pub(crate) wanted: Wanted,
     pub(crate) nearest: usize,
     pub(crate) farthest: usize,
-    /// Which node of the row it is, if it is one set of words.
-    node: Option<usize>,
+    /// Which node of the row it is in, and between which distances from that node's start.
+    node: usize,
+    within: (usize, usize),
+    /// Whether it is all of its node.
+    whole: bool,
     weight: usize,
 }
 
 impl Anchor {
     /// What can stand right before and right after it in its row.
     pub(crate) fn beside(&self, row: &[Node]) -> (Admits, Admits) {
-        match self.node {
-            Some(node) => (
-                Admits::of(&row[..node], true),
-                Admits::of(&row[node + 1..], false),
-            ),
-            None => (Admits::ANYTHING, Admits::ANYTHING),
+        if self.whole {
+            (
+                Admits::of(&row[..self.node], true),
+                Admits::of(&row[self.node + 1..], false),
+            )
+        } else {
+            (Admits::ANYTHING, Admits::ANYTHING)
+        }
+    }
+
+    /// From where to where another one of its row can stand, in words after this one; before it
+    /// where negative.
+    pub(crate) fn to(&self, other: &Self, row: &[Node]) -> (isize, isize) {
+        let signed = |words: usize| isize::try_from(words).unwrap_or(isize::MAX / 4);
+        let apart = |first: &Self, second: &Self| {
+            let (least, most) = reach(&row[first.node..second.node]);
+            (
+                signed(least + second.within.0) - signed(first.within.1),
+                signed(most + second.within.1) - signed(first.within.0),
+            )
+        };
+        if other.node >= self.node {
+            apart(self, other)
+        } else {
+            let (least, most) = apart(other, self);
+            (-most, -least)
         }
     }
 }
@@ -82,8 +114,13 @@ impl Admits {
     const NOTHING: Self = Self(0);
 
     /// Whether a token with these bits may stand there; past the ends of a sentence there are none.
-    pub(crate) fn bits(self, signature: u64) -> bool {
-        self.0 == u64::MAX || self.0 & signature != 0
+    pub(crate) fn bits(all: u64, signature: u64) -> bool {
+        all == u64::MAX || all & signature != 0
+    }
+
+    /// All its bits.
+    pub(crate) fn all(self) -> u64 {
+        self.0
     }
 
     fn or(self, other: Self) -> Self {
@@ -124,6 +161,7 @@ impl Admits {
                 // A role of several words ends with its head, a person.
                 Node::Role(role) => (Self::role(*role), false),
                 Node::Either(rows) => (Self::of_rows(rows, back), false),
+                Node::List(list) => (Self::of_rows(&list.rows, back), false),
                 Node::Maybe(rows) => (Self::of_rows(rows, back), true),
                 Node::Any | Node::Gap { .. } => return Self::ANYTHING,
             };
@@ -153,18 +191,16 @@ pub(crate) fn spread(rows: &[Vec<Node>]) -> Vec<Vec<Node>> {
     let mut out: Vec<Vec<Node>> = rows.to_vec();
     let mut at = 0;
     while at < out.len() {
-        let inner = out[at].iter().position(|node| match node {
-            Node::Either(rows) => out.len() + rows.len() <= MOST_ROWS,
-            _ => false,
+        let inner = out[at].iter().position(|node| {
+            let rows = node.alternatives().map_or(usize::MAX / 2, <[_]>::len);
+            out.len() + rows <= MOST_ROWS
         });
         let Some(place) = inner else {
             at += 1;
             continue;
         };
         let row = out.remove(at);
-        let Node::Either(rows) = &row[place] else {
-            continue;
-        };
+        let rows = row[place].alternatives().unwrap_or(&[]);
         for (number, alternative) in rows.iter().enumerate() {
             let mut spread = row[..place].to_vec();
             spread.extend(alternative.iter().cloned());
@@ -183,6 +219,7 @@ fn reach(row: &[Node]) -> (usize, usize) {
             Node::Words(_) | Node::Any | Node::Role(_) => (1, 1),
             Node::Gap { most, .. } => (0, *most),
             Node::Either(rows) => reach_rows(rows),
+            Node::List(list) => reach_rows(&list.rows),
             Node::Maybe(rows) => (0, reach_rows(rows).1),
         };
         (least + l, most + m)
@@ -197,26 +234,37 @@ fn reach_rows(rows: &[Vec<Node>]) -> (usize, usize) {
         })
 }
 
-/// The sets of words of which every match of a row holds one, the rarest first. `common` weighs how
-/// often a word is met in text.
+/// What every match of a row holds: sets of words, the rarest first, then pronouns. `common` weighs
+/// how often a word is met in text.
 pub(crate) fn required(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Anchor> {
     let mut out = Vec::new();
     let (mut least, mut most) = (0, 0);
     for (number, node) in row.iter().enumerate() {
+        let whole = |wanted: Wanted, weight: usize| Anchor {
+            wanted,
+            nearest: 0,
+            farthest: 0,
+            node: number,
+            within: (0, 0),
+            whole: true,
+            weight,
+        };
         let found = match node {
-            Node::Words(words) => Some(Anchor {
-                words: words.clone(),
-                nearest: 0,
-                farthest: 0,
-                node: Some(number),
-                weight: words.iter().map(|word| common(*word)).sum(),
-            }),
-            Node::Either(rows) => rows
-                .iter()
-                .map(|row| required(row, common).into_iter().next())
-                .collect::<Option<Vec<_>>>()
-                .map(|anchors| together(&anchors)),
-            _ => None,
+            Node::Words(words) => Some(whole(
+                Wanted::Words(words.clone()),
+                words.iter().map(|word| common(*word)).sum(),
+            )),
+            // A noun phrase begins with almost anything.
+            Node::Role(Role::You) => None,
+            Node::Role(role) => Some(whole(Wanted::Role(*role), usize::MAX / 256)),
+            _ => node
+                .alternatives()
+                .and_then(|rows| {
+                    rows.iter()
+                        .map(|row| required(row, common).into_iter().next())
+                        .collect::<Option<Vec<_>>>()
+                })
+                .and_then(|anchors| together(&anchors, number)),
         };
         if let Some(mut found) = found {
             found.nearest += least;
@@ -231,18 +279,28 @@ pub(crate) fn required(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Anc
     out
 }
 
-fn together(anchors: &[Anchor]) -> Anchor {
-    let mut words: Vec<usize> = anchors
-        .iter()
-        .flat_map(|anchor| anchor.words.iter().copied())
-        .collect();
+/// One of several that are each in a row of one node.
+fn together(anchors: &[Anchor], node: usize) -> Option<Anchor> {
+    let mut words: Vec<usize> = Vec::new();
+    for anchor in anchors {
+        match &anchor.wanted {
+            Wanted::Words(more) => words.extend_from_slice(more),
+            Wanted::Role(_) => return None,
+        }
+    }
     words.sort_unstable();
     words.dedup();
-    Anchor {
-        words: words.into(),
-        nearest: anchors.iter().map(|a| a.nearest).min().unwrap_or(0),
-        farthest: anchors.iter().map(|a| a.farthest).max().unwrap_or(0),
-        node: None,
+    let within = (
+        anchors.iter().map(|a| a.nearest).min().unwrap_or(0),
+        anchors.iter().map(|a| a.farthest).max().unwrap_or(0),
+    );
+    Some(Anchor {
+        wanted: Wanted::Words(words.into()),
+        nearest: within.0,
+        farthest: within.1,
+        node,
+        within,
+        whole: false,
         weight: anchors.iter().map(|a| a.weight).sum(),
-    }
+    })
 }

@@ -15,6 +15,11 @@ pub enum Mode {
     Owned,
 }
 
+impl Mode {
+    /// Every value, in the order of declaration.
+    pub(crate) const ALL: &'static [Self] = &[Self::Act, Self::Said, Self::Owned];
+}
+
 /// Who acts, seen from the grammar of the clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Actor {
@@ -27,6 +32,11 @@ pub enum Actor {
     Me,
     /// Always somebody else.
     Other,
+}
+
+impl Actor {
+    /// Every value, in the order of declaration.
+    pub(crate) const ALL: &'static [Self] = &[Self::Subject, Self::Receiver, Self::Me, Self::Other];
 }
 
 /// What the entry must be about for the expression to count.
@@ -42,6 +52,11 @@ pub enum Context {
     Near,
     /// In answer to what the other holds against the writer, at most two sentences later.
     Reply,
+}
+
+impl Context {
+    /// Every value, in the order of declaration.
+    pub(crate) const ALL: &'static [Self] = &[Self::Any, Self::Rupture, Self::Near, Self::Reply];
 }
 
 /// What expressions and signs have in common. Patterns are in the notation of the lexicon.

@@ -1,36 +1,31 @@
-//! All rows of all rules by their anchors: which of them to try in a sentence, and where.
+//! All rows of all rules by their anchors: which of them to try in a sentence, and where. `rows`
+//! gathers them.
 
-use std::collections::HashMap;
-use std::ops::Range;
-use std::sync::Arc;
-
-use crate::anchor::{Admits, opening, required, signature, spread};
-use crate::pattern::{Node, Program};
+use crate::anchor::{Admits, signature};
+use crate::pattern::Role;
+use crate::table::{Reader, Table, Writer, short, whole};
 use crate::tokens::Token;
-
-/// How many sets of words a row asks its sentence for besides its anchor, at most.
-const MOST_NEEDS: usize = 4;
+use crate::vocabulary::Class;
 
 /// No set of words with this number.
-const NO_NEED: u32 = u32::MAX;
+pub(crate) const NO_NEED: u32 = u32::MAX;
 
-/// What decides whether a row is tried, kept close together.
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    needs: [u32; MOST_NEEDS],
-    opening: Admits,
-    before: Admits,
-    after: Admits,
-    rule: u32,
-    nearest: u16,
-    farthest: u16,
-}
+/// The most common words have a number of their own, so many at most, by which a set tells
+/// whether it holds one.
+pub(crate) const MOST_COMMON: usize = 256;
 
-#[derive(Debug, Clone)]
-struct Run {
-    need: u32,
-    entries: Range<u32>,
-}
+/// The first numbers of what a sentence may hold are pronouns, by the class of their case.
+pub(crate) const PRONOUNS: [(Role, Class); 4] = [
+    (Role::I, Class::SUBJECT),
+    (Role::Me, Class::OBJECT),
+    (Role::My, Class::POSSESSIVE),
+    (Role::Myself, Class::REFLEXIVE),
+];
+
+/// What decides whether a row of a pattern is tried at a place: its rule; from where to where the
+/// start of a match stands before the anchor; the bits of `Admits` for the start, the word before
+/// the anchor and the word after it; from where to where its wants stand.
+pub(crate) type PackedRow = [u32; 10];
 
 /// A place to try a rule at: the rule and the word of the sentence in one number, in this order,
 /// so that sorting is quick.
@@ -58,206 +53,172 @@ fn narrow(part: u64) -> usize {
     usize::try_from(part).unwrap_or(usize::MAX)
 }
 
-/// The rows of all rules.
-#[derive(Debug, Default)]
-pub(crate) struct Index {
-    programs: Vec<Program>,
-    entries: Vec<Entry>,
-    /// For each word, its stretch of `runs`.
-    by_word: Vec<Range<u32>>,
-    /// Entries of one word that share the rarest need, which is then asked for once.
-    runs: Vec<Run>,
-    /// For each word, the sets it is in of which a sentence must hold one.
-    needs_of: Vec<Box<[u32]>>,
-    /// How many sets there are.
-    needs: usize,
+/// What must stand near an anchor: the need; where its places begin, counted round from the anchor; a
+/// bit for each place, in two halves.
+pub(crate) type PackedWant = [u32; 4];
+
+/// The places a want may stand at beside an anchor here, as bits.
+fn places_of([_, from, low, high]: PackedWant, anchor: usize) -> u64 {
+    whole(low, high).rotate_left(from + short(anchor % 64))
 }
 
-/// What one sentence after the other holds: made once for a text, so that nothing is cleared.
+/// The rows of all rules.
 #[derive(Debug)]
-pub(crate) struct Holds {
+pub(crate) struct Index {
+    /// For each word the first of its runs; the last one ends them.
+    pub(crate) by_word: Table<u32>,
+    /// Entries of one word that share the rarest need, which is then asked for once: the need and
+    /// the first of the entries, which end where those of the next run begin.
+    pub(crate) runs: Table<[u32; 2]>,
+    /// The number of a row each.
+    pub(crate) entries: Table<u32>,
+    pub(crate) rows: Table<PackedRow>,
+    pub(crate) wants: Table<PackedWant>,
+    /// For each word that is not common, the first in `needs` of the sets it is in; the last one
+    /// ends them.
+    pub(crate) needs_by_word: Table<u32>,
+    pub(crate) needs: Table<u32>,
+    /// For each word its number among the common ones and one; 0 for all others.
+    pub(crate) common: Table<u32>,
+    /// The common words of the sets that have such, which come first after the pronouns.
+    pub(crate) common_of: Table<[u32; MOST_COMMON / 32]>,
+    /// How many needs there are.
+    pub(crate) count: usize,
+}
+
+/// What one sentence after the other holds: made once for a text.
+#[derive(Debug)]
+pub(crate) struct Holds<'a> {
+    index: &'a Index,
+    /// For each need where its words that are not common stand in the sentence: a bit for each
+    /// word, counted round and round in longer sentences.
+    places: Vec<u64>,
+    /// The needs with any.
+    touched: Vec<u32>,
+    /// The common words of the sentence and the bits of their places.
+    common: Vec<(usize, u64)>,
+    /// For each set that has common words: the sentence it was last asked for in, and where it
+    /// stands there.
+    asked: Vec<(u32, u64)>,
     sentence: u32,
-    /// For each set of words, the last sentence that held one of them.
-    needs: Vec<u32>,
     /// The bits of its tokens.
     signatures: Vec<u64>,
 }
 
-impl Holds {
-    fn begin(&mut self, tokens: &[Token], needs_of: &[Box<[u32]>]) {
-        self.sentence += 1;
-        for token in tokens {
-            for need in &needs_of[token.word] {
-                self.needs[*need as usize] = self.sentence;
-            }
+impl Holds<'_> {
+    fn begin(&mut self, tokens: &[Token]) {
+        for need in self.touched.drain(..) {
+            self.places[need as usize] = 0;
         }
         self.signatures.clear();
-        self.signatures.extend(tokens.iter().map(signature));
-    }
-
-    fn need(&self, number: u32) -> bool {
-        self.needs[number as usize] == self.sentence
-    }
-}
-
-/// Gathers rows until the vocabulary is complete.
-#[derive(Debug, Default)]
-pub(crate) struct Builder {
-    programs: Vec<Program>,
-    anchored: Vec<(usize, Entry)>,
-    needs: Vec<Arc<[usize]>>,
-    known: HashMap<Arc<[usize]>, u32>,
-}
-
-impl Builder {
-    /// Adds the pattern of a rule; `also` are words of which its sentence must hold one. False if
-    /// a row has no word of its own.
-    pub(crate) fn add(
-        &mut self,
-        rule: usize,
-        rows: &[Vec<Node>],
-        also: Option<&Arc<[usize]>>,
-        common: &dyn Fn(usize) -> usize,
-    ) -> bool {
-        for row in spread(rows) {
-            let required = required(&row, common);
-            let Some(anchor) = required.first() else {
-                return false;
-            };
-            let mut needs = [NO_NEED; MOST_NEEDS];
-            let wanted = also
-                .cloned()
-                .into_iter()
-                .chain(required[1..].iter().map(|anchor| anchor.words.clone()));
-            for (need, words) in needs.iter_mut().zip(wanted) {
-                *need = self.need(words);
+        self.common.clear();
+        self.sentence += 1;
+        let index = self.index;
+        for (at, token) in tokens.iter().enumerate() {
+            let place = 1 << (at % 64);
+            if let Some(number) = index.common[token.word].checked_sub(1) {
+                self.common.push((number as usize, place));
             }
-            let (before, after) = anchor.beside(&row);
-            let short = |distance: usize| u16::try_from(distance).unwrap_or(u16::MAX);
-            let entry = Entry {
-                needs,
-                opening: opening(&row),
-                before,
-                after,
-                rule: u32::try_from(rule).unwrap_or(u32::MAX),
-                nearest: short(anchor.nearest),
-                farthest: short(anchor.farthest),
-            };
-            self.anchored
-                .extend(anchor.words.iter().map(|word| (*word, entry)));
-        }
-        // One program a rule: rows only say where to look.
-        self.programs.push(Program::new(rows));
-        true
-    }
-
-    fn need(&mut self, words: Arc<[usize]>) -> u32 {
-        let needs = &mut self.needs;
-        *self.known.entry(words).or_insert_with_key(|words| {
-            needs.push(words.clone());
-            u32::try_from(needs.len() - 1).unwrap_or(NO_NEED)
-        })
-    }
-
-    /// The index for a vocabulary of so many words.
-    pub(crate) fn build(mut self, words: usize) -> Index {
-        self.anchored
-            .sort_by_key(|(word, entry)| (*word, entry.needs[0], entry.rule));
-        let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let mut by_word = vec![0..0; words];
-        let mut runs: Vec<Run> = Vec::new();
-        let mut entries = Vec::with_capacity(self.anchored.len());
-        let mut last = None;
-        for (word, entry) in self.anchored {
-            let at = short(entries.len());
-            if last != Some((word, entry.needs[0])) {
-                let range: &mut Range<u32> = &mut by_word[word];
-                if range.start == range.end {
-                    *range = short(runs.len())..short(runs.len());
+            let from = index.needs_by_word[token.word] as usize;
+            let to = index.needs_by_word[token.word + 1] as usize;
+            for need in &index.needs[from..to] {
+                self.hold(*need, place);
+            }
+            if token.is(Class::PRONOUN) {
+                for (number, (_, case)) in PRONOUNS.iter().enumerate() {
+                    if token.is(*case) {
+                        self.hold(short(number), place);
+                    }
                 }
-                range.end += 1;
-                runs.push(Run {
-                    need: entry.needs[0],
-                    entries: at..at,
-                });
-                last = Some((word, entry.needs[0]));
             }
-            if let Some(run) = runs.last_mut() {
-                run.entries.end = at + 1;
-            }
-            entries.push(entry);
+            self.signatures.push(signature(token));
         }
-        let mut needs_of = vec![Vec::new(); words];
-        for (number, set) in self.needs.iter().enumerate() {
-            for word in set.iter() {
-                needs_of[*word].push(short(number));
-            }
+    }
+
+    fn hold(&mut self, need: u32, place: u64) {
+        let places = &mut self.places[need as usize];
+        if *places == 0 {
+            self.touched.push(need);
         }
-        Index {
-            programs: self.programs,
-            entries,
-            by_word,
-            runs,
-            needs: self.needs.len(),
-            needs_of: needs_of.into_iter().map(Vec::into_boxed_slice).collect(),
+        *places |= place;
+    }
+
+    /// Where what is needed stands in the sentence.
+    #[inline]
+    fn places(&mut self, need: u32) -> u64 {
+        let rare = self.places[need as usize];
+        let set = (need as usize).wrapping_sub(PRONOUNS.len());
+        match self.asked.get(set) {
+            Some((sentence, places)) if *sentence == self.sentence => *places,
+            Some(_) => self.with_common(set, rare),
+            None => rare,
         }
+    }
+
+    #[inline(never)]
+    fn with_common(&mut self, set: usize, rare: u64) -> u64 {
+        let common = &self.index.common_of[set];
+        let held = self
+            .common
+            .iter()
+            .filter(|(number, _)| common[number / 32] >> (number % 32) & 1 == 1);
+        let places = held.fold(rare, |places, (_, place)| places | place);
+        self.asked[set] = (self.sentence, places);
+        places
     }
 }
 
 impl Index {
     /// Room for what the sentences of one text hold.
-    pub(crate) fn holds(&self) -> Holds {
+    pub(crate) fn holds(&self) -> Holds<'_> {
         Holds {
+            index: self,
+            common: Vec::new(),
+            asked: vec![(0, 0); self.common_of.len()],
             sentence: 0,
-            needs: vec![0; self.needs],
+            places: vec![0; self.count],
+            touched: Vec::new(),
             signatures: Vec::new(),
         }
     }
 
-    /// Every row worth trying in a sentence, in order of rules and places; `out` is emptied first.
+    /// Every row worth trying in the tokens of a sentence, in order of rules and places; `out` is
+    /// emptied first.
     pub(crate) fn candidates(
         &self,
         tokens: &[Token],
-        sentence: Range<usize>,
-        holds: &mut Holds,
+        holds: &mut Holds<'_>,
         out: &mut Vec<Candidate>,
     ) {
         out.clear();
-        holds.begin(&tokens[sentence.clone()], &self.needs_of);
-        for at in sentence.clone() {
-            let range = &self.by_word[tokens[at].word];
-            let place = at - sentence.start;
-            let beside = |place: Option<usize>| {
-                place
-                    .and_then(|place| holds.signatures.get(place))
-                    .copied()
-                    .unwrap_or(0)
-            };
-            let (before, after) = (beside(place.checked_sub(1)), beside(Some(place + 1)));
-            for run in &self.runs[range.start as usize..range.end as usize] {
-                if run.need != NO_NEED && !holds.need(run.need) {
+        holds.begin(tokens);
+        let (entries, rows, wants) = (&*self.entries, &*self.rows, &*self.wants);
+        for (at, token) in tokens.iter().enumerate() {
+            let before = at.checked_sub(1).map_or(0, |at| holds.signatures[at]);
+            let after = holds.signatures.get(at + 1).copied().unwrap_or(0);
+            let first = self.by_word[token.word] as usize;
+            let end = self.by_word[token.word + 1] as usize;
+            for pair in self.runs[first..=end].windows(2) {
+                let ([need, from], [_, to]) = (pair[0], pair[1]);
+                if need != NO_NEED && holds.places(need) == 0 {
                     continue;
                 }
-                let entries = run.entries.start as usize..run.entries.end as usize;
-                for entry in &self.entries[entries] {
-                    let fits = entry.after.bits(after)
-                        && entry.before.bits(before)
-                        && entry.needs[1..]
+                for entry in &entries[from as usize..to as usize] {
+                    let [rule, reach, open_low, open_high, rest @ ..] = rows[*entry as usize];
+                    let [before_low, before_high, after_low, after_high, from, to] = rest;
+                    let fits = Admits::bits(whole(after_low, after_high), after)
+                        && Admits::bits(whole(before_low, before_high), before)
+                        && wants[from as usize..to as usize]
                             .iter()
-                            .take_while(|need| **need != NO_NEED)
-                            .all(|need| holds.need(*need));
-                    let (nearest, farthest) = (entry.nearest as usize, entry.farthest as usize);
-                    let last = at.checked_sub(nearest).filter(|at| *at >= sentence.start);
-                    let (true, Some(last)) = (fits, last) else {
+                            .all(|want| holds.places(want[0]) & places_of(*want, at) != 0);
+                    let (nearest, farthest) = ((reach >> 16) as usize, (reach & 0xffff) as usize);
+                    let (true, Some(last)) = (fits, at.checked_sub(nearest)) else {
                         continue;
                     };
-                    let first = at.saturating_sub(farthest).max(sentence.start);
-                    let signatures = &holds.signatures;
-                    let places = (first..=last)
-                        .filter(|start| entry.opening.bits(signatures[start - sentence.start]));
-                    out.extend(
-                        places.map(|start| Candidate::new(entry.rule, start - sentence.start)),
-                    );
+                    let opening = whole(open_low, open_high);
+                    let places = (at.saturating_sub(farthest)..=last)
+                        .filter(|start| Admits::bits(opening, holds.signatures[*start]));
+                    out.extend(places.map(|start| Candidate::new(rule, start)));
                 }
             }
         }
@@ -265,8 +226,31 @@ impl Index {
         out.dedup();
     }
 
-    /// The program of a candidate.
-    pub(crate) fn program(&self, candidate: Candidate) -> &Program {
-        &self.programs[candidate.rule()]
+    pub(crate) fn write(&self, out: &mut Writer) {
+        out.table(&self.by_word);
+        out.table(&self.runs);
+        out.table(&self.entries);
+        out.table(&self.rows);
+        out.table(&self.wants);
+        out.table(&self.needs_by_word);
+        out.table(&self.needs);
+        out.table(&self.common);
+        out.table(&self.common_of);
+        out.table(&[short(self.count)]);
+    }
+
+    pub(crate) fn read(from: &mut Reader) -> Option<Self> {
+        Some(Self {
+            by_word: from.table()?,
+            runs: from.table()?,
+            entries: from.table()?,
+            rows: from.table()?,
+            wants: from.table()?,
+            needs_by_word: from.table()?,
+            needs: from.table()?,
+            common: from.table()?,
+            common_of: from.table()?,
+            count: *from.table::<u32>()?.first()? as usize,
+        })
     }
 }

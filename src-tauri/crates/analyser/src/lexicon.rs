@@ -1,50 +1,15 @@
-//! The lexicon, compiled once for many readings: patterns by their rarest words, operators
-//! of the grammar, the classes of words.
+//! The lexicon as texts are read with it: rules found by their rarest words, operators of the
+//! grammar, the classes of words. `compiler` makes it.
 
-use std::collections::{HashMap, HashSet};
-use std::fmt;
-use std::sync::Arc;
-
-use crate::expression::{Expression, Shape, Sign, WordList};
-use crate::frequency;
-use crate::index::{Builder, Index};
+use crate::dictionary::Dictionary;
+use crate::expression::{Actor, Context, Mode};
+use crate::index::Index;
 use crate::names::{Concern, Kind, SafetyLevel, Status};
-use crate::pattern::{Lists, Node, Program, parse};
-use crate::spelling;
+use crate::program::{Program, Programs};
 use crate::splitter::Splitter;
+use crate::table::{Reader, Table, Writer};
 use crate::text::Known;
 use crate::trigger::Trigger;
-use crate::vocabulary::{Class, Hashing, Vocabulary};
-
-/// Why a lexicon could not be compiled: the entry at fault and what is wrong with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LexiconError {
-    /// The rule, sign or word list.
-    pub at: String,
-    /// What is wrong, in plain words.
-    pub problem: String,
-}
-
-impl fmt::Display for LexiconError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "lexicon, {}: {}", self.at, self.problem)
-    }
-}
-
-impl std::error::Error for LexiconError {}
-
-/// Word lists that give words a class; verbs in all their forms.
-const CLASS_LISTS: &[(&str, Class, bool)] = &[
-    ("people", Class::PERSON, false),
-    ("verbs", Class::BASE, true),
-    ("reporting", Class::REPORT, true),
-    ("loudly_reporting", Class::LOUD_REPORT, true),
-    ("loosely_reporting", Class::LOOSE_REPORT, true),
-    ("thinking", Class::THINK, true),
-    ("controlling", Class::CONTROL, true),
-    ("requesting", Class::REQUEST, true),
-    ("adverbs", Class::ADVERB, false),
-];
 
 /// Word lists that the grammar runs as patterns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +54,8 @@ pub(crate) enum Operator {
     Retelling,
 }
 
-const OPERATORS: [(Operator, &str); 19] = [
+/// Each with the name of its list, in the order of declaration.
+pub(crate) const OPERATORS: [(Operator, &str); 19] = [
     (Operator::HoldingBack, "holding_back"),
     (Operator::Considering, "considering"),
     (Operator::Habit, "habit"),
@@ -112,281 +78,213 @@ const OPERATORS: [(Operator, &str); 19] = [
 ];
 
 /// What a rule says when it fires.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Says {
     Act {
         kind: Kind,
         status: Option<Status>,
-        rule: Arc<str>,
     },
     Sign {
-        id: String,
         concern: Concern,
         level: SafetyLevel,
     },
 }
 
 /// A compiled expression or sign.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Rule {
     pub(crate) says: Says,
-    pub(crate) shape: Shape,
+    pub(crate) mode: Mode,
+    pub(crate) actor: Actor,
+    pub(crate) context: Context,
+    pub(crate) pattern: Program,
     pub(crate) before_not: Option<Program>,
     pub(crate) after_not: Option<Program>,
-    pub(crate) sentence_has: Option<Trigger>,
-    pub(crate) sentence_not: Option<Trigger>,
+    pub(crate) sentence_has: Option<Program>,
+    pub(crate) sentence_not: Option<Program>,
+    /// From where to where its name stands among all names, in bytes.
+    pub(crate) name: (u32, u32),
 }
 
+/// A rule as a row of a table: what it says in three parts; mode, actor and context; its programs;
+/// its name.
+pub(crate) type Row = [u32; 13];
+
 impl Rule {
-    /// The name a finding carries.
-    pub(crate) fn name(&self) -> Arc<str> {
-        match &self.says {
-            Says::Act { rule, .. } => rule.clone(),
-            Says::Sign { id, .. } => id.as_str().into(),
+    /// As a row of a table.
+    pub(crate) fn packed(&self) -> Row {
+        let says = match self.says {
+            Says::Act { kind, status } => {
+                [0, kind as u32, status.map_or(0, |status| 1 + status as u32)]
+            }
+            Says::Sign { concern, level } => [1, concern as u32, level as u32],
+        };
+        let how = [self.mode as u32, self.actor as u32, self.context as u32];
+        let programs = [
+            Some(self.pattern),
+            self.before_not,
+            self.after_not,
+            self.sentence_has,
+            self.sentence_not,
+        ]
+        .map(Program::number);
+        let name = [self.name.0, self.name.1];
+        let mut row = Row::default();
+        let parts = says.iter().chain(&how).chain(&programs).chain(&name);
+        for (place, part) in row.iter_mut().zip(parts) {
+            *place = *part;
         }
+        row
     }
+
+    /// From a row of a table, if there can be such a rule.
+    fn of(row: &Row) -> Option<Self> {
+        fn named<T: Copy>(all: &[T], number: u32) -> Option<T> {
+            all.get(number as usize).copied()
+        }
+        let [
+            which,
+            first,
+            second,
+            mode,
+            actor,
+            context,
+            programs @ ..,
+            from,
+            to,
+        ] = *row;
+        let says = if which == 0 {
+            let status = match second.checked_sub(1) {
+                Some(status) => Some(named(Status::ALL, status)?),
+                None => None,
+            };
+            let kind = named(Kind::ALL, first)?;
+            Says::Act { kind, status }
+        } else {
+            Says::Sign {
+                concern: named(Concern::ALL, first)?,
+                level: named(SafetyLevel::ALL, second)?,
+            }
+        };
+        let [pattern, before_not, after_not, sentence_has, sentence_not] =
+            programs.map(Program::of);
+        Some(Self {
+            says,
+            mode: named(Mode::ALL, mode)?,
+            actor: named(Actor::ALL, actor)?,
+            context: named(Context::ALL, context)?,
+            pattern: pattern?,
+            before_not,
+            after_not,
+            sentence_has,
+            sentence_not,
+            name: (from, to),
+        })
+    }
+}
+
+/// What a lexicon is made of, as tables.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub(crate) dictionary: Dictionary,
+    pub(crate) programs: Programs,
+    pub(crate) index: Index,
+    pub(crate) rules: Table<Row>,
+    /// The names of all rules.
+    pub(crate) names: Table<u8>,
+    /// The programs of the operators, in their order.
+    pub(crate) operators: Table<u32>,
 }
 
 /// The compiled lexicon.
 #[derive(Debug)]
 pub struct Lexicon {
-    pub(crate) vocabulary: Vocabulary,
+    pub(crate) dictionary: Dictionary,
     pub(crate) splitter: Splitter,
     pub(crate) known: Known,
     pub(crate) rules: Vec<Rule>,
+    pub(crate) programs: Programs,
     pub(crate) index: Index,
-    operators: Vec<Trigger>,
+    rows: Table<Row>,
+    names: Table<u8>,
+    operators: Vec<Program>,
 }
 
 impl Lexicon {
-    /// Compiles expressions, signs and the word lists they name.
-    ///
-    /// # Errors
-    /// The first entry whose pattern cannot be read, whose id is taken, or a word list of the
-    /// grammar that is missing.
-    pub fn compile(
-        expressions: impl IntoIterator<Item = Expression>,
-        signs: impl IntoIterator<Item = Sign>,
-        lists: impl IntoIterator<Item = WordList>,
-    ) -> Result<Self, LexiconError> {
-        let mut vocabulary = Vocabulary::new();
-        let splitter = Splitter::new(&mut vocabulary);
-        let known = Known::new(&mut vocabulary);
-        for verb in ["be", "have", "do"] {
-            vocabulary.mark_verb(verb, Class::default());
-        }
-        let lists: Vec<WordList> = lists.into_iter().collect();
-        mark_classes(&lists, &mut vocabulary)?;
-        let weights = frequency::weights()
-            .map(|(word, weight)| (vocabulary.intern(word), weight))
-            .collect();
-        let mut compiler = Compiler {
-            vocabulary,
-            splitter,
-            lists: Lists::new(),
-            weights,
-            index: Builder::default(),
-        };
-        compiler.parse_lists(&lists)?;
-        let operators = OPERATORS
+    /// None if the parts do not fit together.
+    pub(crate) fn new(parts: Parts) -> Option<Self> {
+        let Parts {
+            dictionary,
+            programs,
+            index,
+            rules: rows,
+            names,
+            operators,
+        } = parts;
+        let mut find = |word: &str| dictionary.find(word.as_bytes());
+        let (splitter, known) = (Splitter::new(&mut find), Known::new(&mut find));
+        let rules = rows.iter().map(Rule::of).collect::<Option<_>>()?;
+        let operators: Vec<Program> = operators
             .iter()
-            .map(|(_, name)| {
-                let rows = compiler.lists.get(*name).ok_or_else(|| missing(name))?;
-                Ok(Trigger::new(rows))
-            })
-            .collect::<Result<Vec<_>, LexiconError>>()?;
-        let mut rules = Vec::new();
-        let mut taken = HashSet::new();
-        for expression in expressions {
-            let rule = format!("{}/{}", expression.kind, expression.id);
-            let says = Says::Act {
-                kind: expression.kind,
-                status: expression.status,
-                rule: rule.as_str().into(),
-            };
-            claim(&mut taken, &rule)?;
-            rules.push(compiler.rule(&rule, says, expression.shape, rules.len())?);
-        }
-        for sign in signs {
-            let rule = format!("safety/{}", sign.id);
-            claim(&mut taken, &rule)?;
-            let says = Says::Sign {
-                id: sign.id,
-                concern: sign.concern,
-                level: sign.level,
-            };
-            rules.push(compiler.rule(&rule, says, sign.shape, rules.len())?);
-        }
-        compiler.vocabulary.guess_pasts();
-        for (slip, word) in spelling::slips() {
-            compiler.vocabulary.alias(slip, word);
-        }
-        compiler.vocabulary.freeze();
-        let index = compiler.index.build(compiler.vocabulary.len());
-        Ok(Self {
-            vocabulary: compiler.vocabulary,
-            splitter: compiler.splitter,
+            .map(|number| Program::of(*number))
+            .collect::<Option<_>>()?;
+        (operators.len() == OPERATORS.len()).then_some(Self {
+            dictionary,
+            splitter,
             known,
             rules,
+            programs,
             index,
+            rows,
+            names,
             operators,
         })
     }
 
-    pub(crate) fn operator(&self, operator: Operator) -> &Trigger {
-        &self.operators[operator as usize]
-    }
-}
-
-fn missing(name: &str) -> LexiconError {
-    LexiconError {
-        at: format!("@{name}"),
-        problem: "the grammar needs this list".to_owned(),
-    }
-}
-
-fn claim(taken: &mut HashSet<String>, rule: &str) -> Result<(), LexiconError> {
-    if taken.insert(rule.to_owned()) {
-        return Ok(());
-    }
-    Err(LexiconError {
-        at: rule.to_owned(),
-        problem: "this id is taken".to_owned(),
-    })
-}
-
-/// Gives the words of the grammar's own lists their classes, before any pattern is parsed.
-fn mark_classes(lists: &[WordList], vocabulary: &mut Vocabulary) -> Result<(), LexiconError> {
-    for (name, class, verbs) in CLASS_LISTS {
-        let list = lists
-            .iter()
-            .find(|list| list.name == *name)
-            .ok_or_else(|| missing(name))?;
-        for word in &list.words {
-            match (verbs, *name == "verbs") {
-                (true, true) => vocabulary.mark_verb(word, Class::default()),
-                (true, false) => vocabulary.mark_verb(word, *class),
-                (false, _) => {
-                    vocabulary.mark(word, *class);
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-struct Compiler {
-    vocabulary: Vocabulary,
-    splitter: Splitter,
-    lists: Lists,
-    /// How often common words are met; all others weigh 1.
-    weights: HashMap<usize, usize, Hashing>,
-    index: Builder,
-}
-
-impl Compiler {
-    /// Parses the lists; one may name others that stand before it.
-    fn parse_lists(&mut self, lists: &[WordList]) -> Result<(), LexiconError> {
-        let mut waiting: Vec<&WordList> = lists.iter().collect();
-        while !waiting.is_empty() {
-            let before = waiting.len();
-            let mut problem = None;
-            let mut parsed = HashMap::new();
-            waiting.retain(|list| match self.parse_list(list) {
-                Ok(rows) => {
-                    parsed.insert(list.name.clone(), rows);
-                    false
-                }
-                Err(error) => {
-                    problem.get_or_insert(error);
-                    true
-                }
-            });
-            self.lists.extend(parsed);
-            if waiting.len() == before
-                && let Some(problem) = problem
-            {
-                return Err(problem);
-            }
-        }
-        Ok(())
+    /// The lexicon as bytes that [`Lexicon::from_image`] reads in place. They are for this build
+    /// of the analyser on this kind of machine alone, and no format to keep.
+    pub fn to_image(&self) -> Vec<u8> {
+        let mut out = Writer::default();
+        self.dictionary.write(&mut out);
+        self.programs.write(&mut out);
+        self.index.write(&mut out);
+        out.table(&self.rows);
+        out.table(&self.names);
+        let operators = self.operators.iter();
+        let operators: Vec<u32> = operators.map(|one| Program::number(Some(*one))).collect();
+        out.table(&operators);
+        out.finish()
     }
 
-    fn parse_list(
-        &mut self,
-        list: &WordList,
-    ) -> Result<Vec<Vec<crate::pattern::Node>>, LexiconError> {
-        let mut rows = Vec::new();
-        for word in &list.words {
-            let parsed = parse(word, &mut self.vocabulary, &self.splitter, &self.lists);
-            rows.extend(parsed.map_err(|problem| LexiconError {
-                at: format!("@{}", list.name),
-                problem,
-            })?);
-        }
-        Ok(rows)
-    }
-
-    fn rows(&mut self, at: &str, pattern: &str) -> Result<Vec<Vec<Node>>, LexiconError> {
-        let rows = parse(pattern, &mut self.vocabulary, &self.splitter, &self.lists);
-        rows.map_err(|problem| LexiconError {
-            at: at.to_owned(),
-            problem,
+    /// A lexicon that was compiled when the program was built. The bytes begin at a multiple of
+    /// eight. None if they are no image of this build.
+    pub fn from_image(image: &'static [u8]) -> Option<Self> {
+        let mut from = Reader::new(image);
+        Self::new(Parts {
+            dictionary: Dictionary::read(&mut from)?,
+            programs: Programs::read(&mut from)?,
+            index: Index::read(&mut from)?,
+            rules: from.table()?,
+            names: from.table()?,
+            operators: from.table()?,
         })
     }
 
-    fn rule(
-        &mut self,
-        at: &str,
-        says: Says,
-        shape: Shape,
-        number: usize,
-    ) -> Result<Rule, LexiconError> {
-        let rows = self.rows(at, &shape.pattern)?;
-        let has = shape
-            .sentence_has
-            .as_deref()
-            .map(|pattern| self.rows(at, pattern))
-            .transpose()?;
-        let weights = &self.weights;
-        let weight = |word: usize| weights.get(&word).copied().unwrap_or(1);
-        let also = has.as_deref().and_then(of_all);
-        if !self.index.add(number, &rows, also.as_ref(), &weight) {
-            return Err(LexiconError {
-                at: at.to_owned(),
-                problem: "each alternative of a pattern needs a word of its own".to_owned(),
-            });
-        }
-        let not = shape.sentence_not.as_deref();
-        let not = not.map(|pattern| self.rows(at, pattern)).transpose()?;
-        let sentence_not = not.map(|rows| Trigger::new(&rows));
-        let mut side = |pattern: &Option<String>| {
-            let rows = pattern.as_deref().map(|pattern| self.rows(at, pattern));
-            rows.transpose()
-                .map(|rows| rows.map(|rows| Program::new(&rows)))
-        };
-        Ok(Rule {
-            before_not: side(&shape.before_not)?,
-            after_not: side(&shape.after_not)?,
-            sentence_has: has.map(|rows| Trigger::new(&rows)),
-            sentence_not,
-            says,
-            shape,
-        })
+    /// The name a finding or signal of a rule carries: `kind/id`, or the id of a sign.
+    pub(crate) fn name<T: for<'a> From<&'a str>>(&self, rule: &Rule) -> T {
+        let (from, to) = rule.name;
+        let name = self.names.get(from as usize..to as usize).unwrap_or(&[]);
+        T::from(str::from_utf8(name).unwrap_or_default())
     }
-}
 
-/// Words of which every sentence with one of the rows holds one, if each row has words of its own.
-fn of_all(rows: &[Vec<Node>]) -> Option<Arc<[usize]>> {
-    let mut all = Vec::new();
-    for row in rows {
-        let words = row.iter().find_map(|node| match node {
-            Node::Words(words) => Some(words),
-            _ => None,
-        })?;
-        all.extend_from_slice(words);
+    pub(crate) fn operator(&self, operator: Operator) -> Trigger<'_> {
+        self.trigger(self.operators[operator as usize])
     }
-    all.sort_unstable();
-    all.dedup();
-    Some(all.into())
+
+    pub(crate) fn trigger(&self, program: Program) -> Trigger<'_> {
+        Trigger {
+            programs: &self.programs,
+            program,
+        }
+    }
 }

@@ -1,11 +1,9 @@
-//! The pattern notation of the lexicon: parsed, compiled to a small program, matched by
-//! backtracking whose work is bounded, because every gap is. `content/lexicon/README.md`
-//! specifies the notation.
+//! The pattern notation of the lexicon, parsed. `content/lexicon/README.md` specifies it;
+//! `program` compiles and matches what comes of it.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::choice::{Choice, WordSet, first_words};
 use crate::inflect::forms;
 use crate::splitter::Splitter;
 use crate::vocabulary::Vocabulary;
@@ -21,6 +19,18 @@ pub(crate) enum Role {
     Your,
 }
 
+impl Role {
+    /// Every role, in the order of declaration.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::I,
+        Self::Me,
+        Self::My,
+        Self::Myself,
+        Self::You,
+        Self::Your,
+    ];
+}
+
 /// A parsed pattern.
 #[derive(Debug, Clone)]
 pub(crate) enum Node {
@@ -33,7 +43,28 @@ pub(crate) enum Node {
         over: bool,
     },
     Either(Vec<Vec<Node>>),
+    /// One of the rows of a named list.
+    List(Arc<List>),
     Maybe(Vec<Vec<Node>>),
+}
+
+/// A named list that holds more than single words.
+#[derive(Debug)]
+pub(crate) struct List {
+    /// Unlike that of any other list.
+    pub(crate) number: usize,
+    pub(crate) rows: Vec<Vec<Node>>,
+}
+
+impl Node {
+    /// The rows of which one must stand there, if there are several.
+    pub(crate) fn alternatives(&self) -> Option<&[Vec<Self>]> {
+        match self {
+            Self::Either(rows) => Some(rows),
+            Self::List(list) => Some(&list.rows),
+            _ => None,
+        }
+    }
 }
 
 /// Words that text contracts beyond recognition: the halves stay apart in it, and a pattern
@@ -41,7 +72,15 @@ pub(crate) enum Node {
 const CONTRACTED: [(&str, &str); 4] = [("is", "'s"), ("has", "'s"), ("would", "'d"), ("had", "'d")];
 
 /// The lists that patterns may name, each already parsed.
-pub(crate) type Lists = HashMap<String, Vec<Vec<Node>>>;
+pub(crate) type Lists = HashMap<String, Node>;
+
+/// What `@name` stands for, from the rows of the list; each list has its own number.
+pub(crate) fn listed(rows: Vec<Vec<Node>>, number: usize) -> Node {
+    match either(rows) {
+        Node::Either(rows) => Node::List(Arc::new(List { number, rows })),
+        node => node,
+    }
+}
 
 /// Parses one pattern into its alternatives.
 pub(crate) fn parse(
@@ -145,11 +184,8 @@ impl Parser<'_> {
         } else if let Some(most) = word.strip_prefix("..") {
             row.push(gap(most, false)?);
         } else if let Some(name) = word.strip_prefix('@') {
-            let rows = self
-                .lists
-                .get(name)
-                .ok_or_else(|| format!("no list @{name}"))?;
-            row.push(either(rows.clone()));
+            let list = self.lists.get(name);
+            row.push(list.ok_or_else(|| format!("no list @{name}"))?.clone());
         } else if word == "_" {
             row.push(Node::Any);
         } else if let Some(role) = role(&word) {
@@ -218,204 +254,5 @@ fn either(rows: Vec<Vec<Node>>) -> Node {
             others.insert(0, vec![Node::Words(words.into())]);
         }
         Node::Either(others)
-    }
-}
-
-#[derive(Debug, Clone)]
-enum Step {
-    Word(usize),
-    Words(WordSet),
-    Any,
-    Role(Role),
-    Gap {
-        most: usize,
-        over: bool,
-    },
-    /// Try the next step, then the one here.
-    Split(usize),
-    /// Try all of many alternatives that can begin with the word that stands there.
-    Choice(Box<Choice>),
-    Jump(usize),
-    Done,
-}
-
-/// What a program asks of the text it runs over.
-pub(crate) trait Row {
-    /// The word at a place, if the place is inside the sentence.
-    fn word(&self, at: usize) -> Option<usize>;
-    /// How many words from this place on are this role, as a list of lengths to try.
-    fn role(&self, at: usize, role: Role) -> &'static [usize];
-    /// Whether a gap may take in the word: a negation changes what the words mean.
-    fn passable(&self, at: usize) -> bool;
-    /// Whether a clause ends before this place, which a gap within the clause may not cross.
-    fn breaks(&self, at: usize) -> bool;
-}
-
-/// A compiled pattern.
-#[derive(Debug)]
-pub(crate) struct Program {
-    steps: Vec<Step>,
-}
-
-impl Program {
-    /// Compiles parsed alternatives.
-    pub(crate) fn new(rows: &[Vec<Node>]) -> Self {
-        let mut steps = Vec::new();
-        emit_rows(rows, &mut steps);
-        steps.push(Step::Done);
-        Self { steps }
-    }
-
-    /// The end of a match that begins at `start`.
-    pub(crate) fn run(&self, row: &impl Row, start: usize) -> Option<usize> {
-        self.step(row, 0, start)
-    }
-
-    /// Whether the step can take this word at all; steps that are not sure say yes.
-    fn may_begin(&self, pc: usize, word: Option<usize>) -> bool {
-        match &self.steps[pc] {
-            Step::Word(id) => word == Some(*id),
-            Step::Words(ids) => word.is_some_and(|word| ids.has(word)),
-            Step::Choice(choice) => !choice.of(word).is_empty(),
-            _ => true,
-        }
-    }
-
-    fn step(&self, row: &impl Row, mut pc: usize, mut at: usize) -> Option<usize> {
-        loop {
-            match &self.steps[pc] {
-                Step::Done => return Some(at),
-                Step::Word(id) => {
-                    if row.word(at)? != *id {
-                        return None;
-                    }
-                    at += 1;
-                }
-                Step::Words(ids) => {
-                    if !ids.has(row.word(at)?) {
-                        return None;
-                    }
-                    at += 1;
-                }
-                Step::Any => {
-                    row.word(at)?;
-                    at += 1;
-                }
-                Step::Role(role) => {
-                    for length in row.role(at, *role) {
-                        if let Some(end) = self.step(row, pc + 1, at + length) {
-                            return Some(end);
-                        }
-                    }
-                    return None;
-                }
-                Step::Gap { most, over } => {
-                    for _ in 0..*most {
-                        if self.may_begin(pc + 1, row.word(at))
-                            && let Some(end) = self.step(row, pc + 1, at)
-                        {
-                            return Some(end);
-                        }
-                        let stays = *over || !row.breaks(at);
-                        if row.word(at).is_none() || !stays || !row.passable(at) {
-                            return None;
-                        }
-                        at += 1;
-                        if !over && row.breaks(at) {
-                            return None;
-                        }
-                    }
-                }
-                Step::Split(other) => {
-                    if let Some(end) = self.step(row, pc + 1, at) {
-                        return Some(end);
-                    }
-                    pc = *other;
-                    continue;
-                }
-                Step::Choice(choice) => {
-                    return choice
-                        .of(row.word(at))
-                        .iter()
-                        .find_map(|alternative| self.step(row, *alternative as usize, at));
-                }
-                Step::Jump(to) => {
-                    pc = *to;
-                    continue;
-                }
-            }
-            pc += 1;
-        }
-    }
-}
-
-/// From so many alternatives on they are looked up by their first words.
-const MANY: usize = 4;
-
-fn emit_choice(rows: &[Vec<Node>], steps: &mut Vec<Step>) {
-    let place = steps.len();
-    steps.push(Step::Done);
-    let mut jumps = Vec::new();
-    let mut firsts: Vec<(usize, Option<Vec<usize>>)> = Vec::new();
-    for row in rows {
-        firsts.push((steps.len(), first_words(row)));
-        for node in row {
-            emit(node, steps);
-        }
-        jumps.push(steps.len());
-        steps.push(Step::Done);
-    }
-    let end = steps.len();
-    for jump in jumps {
-        steps[jump] = Step::Jump(end);
-    }
-    steps[place] = Step::Choice(Box::new(Choice::new(&firsts)));
-}
-
-fn emit_rows(rows: &[Vec<Node>], steps: &mut Vec<Step>) {
-    if rows.len() >= MANY {
-        emit_choice(rows, steps);
-        return;
-    }
-    let mut jumps = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
-        let split = (index + 1 < rows.len()).then(|| {
-            steps.push(Step::Split(0));
-            steps.len() - 1
-        });
-        for node in row {
-            emit(node, steps);
-        }
-        if let Some(split) = split {
-            steps.push(Step::Jump(0));
-            jumps.push(steps.len() - 1);
-            steps[split] = Step::Split(steps.len());
-        }
-    }
-    let end = steps.len();
-    for jump in jumps {
-        steps[jump] = Step::Jump(end);
-    }
-}
-
-fn emit(node: &Node, steps: &mut Vec<Step>) {
-    match node {
-        Node::Words(words) => steps.push(match &words[..] {
-            [one] => Step::Word(*one),
-            _ => Step::Words(WordSet::new(words)),
-        }),
-        Node::Any => steps.push(Step::Any),
-        Node::Role(role) => steps.push(Step::Role(*role)),
-        Node::Gap { most, over } => steps.push(Step::Gap {
-            most: *most,
-            over: *over,
-        }),
-        Node::Either(rows) => emit_rows(rows, steps),
-        Node::Maybe(rows) => {
-            steps.push(Step::Split(0));
-            let split = steps.len() - 1;
-            emit_rows(rows, steps);
-            steps[split] = Step::Split(steps.len());
-        }
     }
 }

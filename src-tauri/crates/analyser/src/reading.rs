@@ -10,7 +10,7 @@ use crate::language::hear;
 use crate::lexicon::{Lexicon, Operator, Rule, Says};
 use crate::names::{Concern, Group, Kind, Status, Who, Why};
 use crate::operators;
-use crate::pattern::Program;
+use crate::program::Program;
 use crate::scan::{Scan, Window};
 use crate::settle::{Hit, plainest, settle};
 use crate::speech::{self, Speech};
@@ -23,7 +23,7 @@ use crate::{Reading, Signal};
 /// Reads a text. Takes time in proportion to its length. What is not in English gives neither
 /// findings nor signals.
 pub fn read(text: &str, lexicon: &Lexicon) -> Reading {
-    let mut tokens = tokenise(text, &lexicon.vocabulary, &lexicon.splitter);
+    let mut tokens = tokenise(text, &lexicon.dictionary, &lexicon.splitter);
     let heard = hear(text, &mut tokens);
     let mut reading = Reading {
         findings: Vec::new(),
@@ -110,8 +110,7 @@ impl Walk<'_> {
                     if state { Person::Unsure } else { clause.person }
                 });
             self.lexicon.index.candidates(
-                self.text.tokens,
-                range.clone(),
+                &self.text.tokens[range.clone()],
                 &mut holds,
                 &mut candidates,
             );
@@ -171,8 +170,7 @@ impl Walk<'_> {
             if matched_until.0 == number && start < matched_until.1 {
                 continue;
             }
-            let program = self.lexicon.index.program(*candidate);
-            let Some((acting, end)) = Self::matches(scan, rule, program, start) else {
+            let Some((acting, end)) = self.matches(scan, rule, start) else {
                 continue;
             };
             matched_until = (number, end);
@@ -195,7 +193,7 @@ impl Walk<'_> {
             if things && *outside.get_or_insert_with(|| self.is_outside(scan)) {
                 continue;
             }
-            if rule.shape.context == Context::Rupture && !self.tells_of_rupture(scan) {
+            if rule.context == Context::Rupture && !self.tells_of_rupture(scan) {
                 continue;
             }
             let answers = || {
@@ -205,7 +203,7 @@ impl Walk<'_> {
                     .flatten()
                     .any(|complaint| complaint.precedes(scan.number, start))
             };
-            if rule.shape.context == Context::Reply && !answers() {
+            if rule.context == Context::Reply && !answers() {
                 continue;
             }
             self.fire(scan, rule, number, &acting, start, end);
@@ -234,15 +232,10 @@ impl Walk<'_> {
     }
 
     /// Matches one rule at one place, with its conditions and its actor.
-    fn matches(
-        scan: &Scan<'_>,
-        rule: &Rule,
-        program: &Program,
-        start: usize,
-    ) -> Option<(Acting, usize)> {
-        let acting = match rule.shape.mode {
-            Mode::Act => acting(scan, start, &rule.says)?,
-            Mode::Said | Mode::Owned => speaking(scan, start, rule.shape.mode)?,
+    fn matches(&self, scan: &Scan<'_>, rule: &Rule, start: usize) -> Option<(Acting, usize)> {
+        let acting = match rule.mode {
+            Mode::Act => acting(scan, start, rule.says)?,
+            Mode::Said | Mode::Owned => speaking(scan, start, rule.mode)?,
         };
         let window = Window {
             scan,
@@ -250,29 +243,25 @@ impl Walk<'_> {
             end: acting.end,
             view: acting.view,
         };
-        let end = program.run(&window, start).filter(|end| *end > start)?;
-        let beside = |program: &Option<Program>, test: &dyn Fn(&Program) -> bool| {
-            program.as_ref().is_some_and(test)
-        };
+        let programs = &self.lexicon.programs;
+        let run =
+            |program: Program, window: &Window<'_>, at: usize| programs.run(program, window, at);
+        let end = run(rule.pattern, &window, start).filter(|end| *end > start)?;
         let wide = Window {
             scan,
             start: scan.sentence.start,
             end: scan.sentence.end,
             view: acting.view,
         };
-        let vetoed = beside(&rule.before_not, &|program| {
+        let anywhere = |program: Program| self.lexicon.trigger(program).anywhere(&wide);
+        let vetoed = rule.before_not.is_some_and(|program| {
             (start.saturating_sub(4).max(scan.sentence.start)..start)
-                .any(|from| program.run(&wide, from) == Some(start))
-        }) || beside(&rule.after_not, &|program| {
-            program.run(&wide, end).is_some()
+                .any(|from| run(program, &wide, from) == Some(start))
         }) || rule
-            .sentence_not
-            .as_ref()
-            .is_some_and(|trigger| trigger.anywhere(&wide))
-            || rule
-                .sentence_has
-                .as_ref()
-                .is_some_and(|trigger| !trigger.anywhere(&wide));
+            .after_not
+            .is_some_and(|program| run(program, &wide, end).is_some())
+            || rule.sentence_not.is_some_and(anywhere)
+            || rule.sentence_has.is_some_and(|program| !anywhere(program));
         (!vetoed).then_some((acting, end))
     }
 
@@ -319,7 +308,7 @@ impl Walk<'_> {
             clause,
             start,
             end,
-            rule.shape.mode != Mode::Act && acting.why != Why::Written,
+            rule.mode != Mode::Act && acting.why != Why::Written,
         );
         let status_of = |report: usize| {
             let report_end = scan.clauses[report]
@@ -330,7 +319,7 @@ impl Walk<'_> {
             operators::status(scan, self.lexicon, report, before, end, false)
         };
         let reported = said.map_or(Some(Status::Did), status_of);
-        let person = match rule.shape.actor {
+        let person = match rule.actor {
             Actor::Subject => acting.person,
             Actor::Receiver => match acting.person {
                 Person::Me => Person::Other,
@@ -340,13 +329,13 @@ impl Walk<'_> {
             Actor::Me => Person::Me,
             Actor::Other => Person::Other,
         };
-        match &rule.says {
+        match rule.says {
             Says::Act { kind, status, .. } => {
                 let (Some(own), Some(reported)) = (own, reported) else {
                     return;
                 };
                 // "Sorry this is long, diary": said to nobody of the rupture.
-                if is_apology(*kind)
+                if is_apology(kind)
                     && self
                         .lexicon
                         .operator(Operator::Reader)
@@ -354,7 +343,7 @@ impl Walk<'_> {
                 {
                     return;
                 }
-                if !is_apology(*kind) && self.apologised_for(scan, start) {
+                if !is_apology(kind) && self.apologised_for(scan, start) {
                     return;
                 }
                 // In one's own speech a good deed is a claim, and an attack or a silence is told
@@ -364,7 +353,7 @@ impl Walk<'_> {
                     .is_some_and(|subject| scan.in_speech(subject));
                 let retold = !kind.is_response()
                     || (own_clause && matches!(kind.group(), Group::Attack | Group::Withdraw));
-                if rule.shape.mode == Mode::Act && retold && scan.in_speech(start) {
+                if rule.mode == Mode::Act && retold && scan.in_speech(start) {
                     return;
                 }
                 // Words of nobody's in particular belong to whoever the sentence is about.
@@ -394,7 +383,7 @@ impl Walk<'_> {
                 }
                 for who in sides(person) {
                     self.hits.push(Hit {
-                        kind: *kind,
+                        kind,
                         who: *who,
                         status,
                         why: if person == Person::Both {
@@ -406,16 +395,16 @@ impl Walk<'_> {
                         start: shown_from(scan, clause, start, acting),
                         end,
                         sentence: scan.number,
-                        near: rule.shape.context == Context::Near,
-                        name: rule.name(),
+                        near: rule.context == Context::Near,
+                        name: self.lexicon.name(rule),
                     });
                 }
             }
-            Says::Sign { id, concern, level } => {
+            Says::Sign { concern, level } => {
                 // A threat or a dread is told as what may come; only the writer's own wild
                 // words ("I could have strangled him") mean nothing.
                 let wild = own == Some(Status::Considered)
-                    && *concern == Concern::Abuse
+                    && concern == Concern::Abuse
                     && person != Person::Other;
                 let denied = own == Some(Status::Resisted) || reported == Some(Status::Resisted);
                 if wild || denied {
@@ -427,9 +416,9 @@ impl Walk<'_> {
                     _ => Who::Other,
                 };
                 self.signals.push(Signal {
-                    sign: id.clone(),
-                    concern: *concern,
-                    level: *level,
+                    sign: self.lexicon.name(rule),
+                    concern,
+                    level,
                     by,
                     start: scan.text.tokens[start].start,
                     end: scan.text.tokens[end - 1].end,

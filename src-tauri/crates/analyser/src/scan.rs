@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::clauses::{Clause, Person};
-use crate::pattern::{Role, Row};
+use crate::pattern::Role;
+use crate::program::Row;
 use crate::speech::Speech;
 use crate::text::Text;
 use crate::tokens::mark;

@@ -1,6 +1,8 @@
 //! Contractions taken apart: "didn't" is "did not" to every rule, however it is spelled.
 
-use crate::vocabulary::{Class, Hashing, Vocabulary};
+use std::collections::HashMap;
+
+use crate::vocabulary::{Class, Vocabulary};
 
 /// Contractions written without apostrophe that can be nothing else, and dialect.
 const JOINED_UP: &[(&str, &str, &str)] = &[
@@ -81,7 +83,7 @@ const HALVES: [(&str, &str); 6] = [
 /// The ids the tokeniser itself needs, looked up once.
 #[derive(Debug)]
 pub(crate) struct Splitter {
-    pub(crate) joined: std::collections::HashMap<usize, (usize, usize), Hashing>,
+    pub(crate) joined: HashMap<usize, (usize, usize)>,
     pub(crate) halves: [(&'static str, usize); HALVES.len()],
     pub(crate) not: usize,
     pub(crate) have: usize,
@@ -89,23 +91,25 @@ pub(crate) struct Splitter {
 }
 
 impl Splitter {
-    /// Interns what it needs.
-    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Self {
+    /// Looks up what it needs.
+    pub(crate) fn new(id: &mut dyn FnMut(&str) -> usize) -> Self {
         let joined = JOINED_UP
             .iter()
-            .map(|(whole, first, second)| {
-                (
-                    vocabulary.mark(whole, Class::JOINED),
-                    (vocabulary.intern(first), vocabulary.intern(second)),
-                )
-            })
+            .map(|(whole, first, second)| (id(whole), (id(first), id(second))))
             .collect();
         Self {
             joined,
-            halves: HALVES.map(|(half, word)| (half, vocabulary.intern(word))),
-            not: vocabulary.intern("not"),
-            have: vocabulary.intern("have"),
-            of: vocabulary.intern("of"),
+            halves: HALVES.map(|(half, word)| (half, id(word))),
+            not: id("not"),
+            have: id("have"),
+            of: id("of"),
+        }
+    }
+
+    /// Marks the words it takes apart.
+    pub(crate) fn mark(vocabulary: &mut Vocabulary) {
+        for (whole, ..) in JOINED_UP {
+            vocabulary.mark(whole, Class::JOINED);
         }
     }
 

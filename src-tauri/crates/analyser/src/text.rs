@@ -2,7 +2,7 @@
 //! asks of it. No decisions about acts here.
 
 use crate::tokens::{Sentence, Token, Tokens, mark};
-use crate::vocabulary::{Class, UNKNOWN, Vocabulary};
+use crate::vocabulary::{Class, UNKNOWN};
 
 /// Ids of words that the grammar names.
 #[derive(Debug)]
@@ -29,9 +29,8 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    /// Interns them.
-    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Self {
-        let mut id = |word: &str| vocabulary.intern(word);
+    /// Looks them up.
+    pub(crate) fn new(id: &mut dyn FnMut(&str) -> usize) -> Self {
         Self {
             that: id("that"),
             and: id("and"),
@@ -49,7 +48,7 @@ impl Known {
             me: id("me"),
             in_: id("in"),
             just: id("just"),
-            topics: ["about", "over"].map(&mut id),
+            topics: ["about", "over"].map(&mut *id),
             prepositions: ["after", "before", "since", "until", "till", "as"].map(id),
         }
     }

@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
+use crate::dictionary::Dictionary;
 use crate::sentences::sentences;
 use crate::spelling::shortened;
 use crate::splitter::Splitter;
-use crate::vocabulary::{Class, UNKNOWN, Vocabulary};
+use crate::vocabulary::{Class, UNKNOWN};
 
 /// Marks on a token, a set of bits.
 pub(crate) mod mark {
@@ -69,7 +70,7 @@ pub(crate) struct Tokens {
 const LONGEST: usize = 28;
 
 /// Tokenises a text in one pass.
-pub(crate) fn tokenise(text: &str, vocabulary: &Vocabulary, splitter: &Splitter) -> Tokens {
+pub(crate) fn tokenise(text: &str, dictionary: &Dictionary, splitter: &Splitter) -> Tokens {
     let quotes = quotations(text);
     let mut out = Tokens::default();
     let mut next_quote = 0;
@@ -77,7 +78,7 @@ pub(crate) fn tokenise(text: &str, vocabulary: &Vocabulary, splitter: &Splitter)
         let first = out.tokens.len();
         let mut reader = Reader {
             text,
-            vocabulary,
+            dictionary,
             splitter,
             quotes: &quotes,
             next_quote,
@@ -126,7 +127,7 @@ fn piece_end(tokens: &[Token], from: usize) -> usize {
 
 struct Reader<'a> {
     text: &'a str,
-    vocabulary: &'a Vocabulary,
+    dictionary: &'a Dictionary,
     splitter: &'a Splitter,
     quotes: &'a [Range<usize>],
     next_quote: usize,
@@ -233,8 +234,8 @@ impl Reader<'_> {
     }
 
     fn word(&mut self, word: &Spelling<'_>, start: usize, end: usize, capital: bool) {
-        let id = word.id(self.vocabulary);
-        if self.vocabulary.class(id).any(Class::JOINED)
+        let id = word.id(self.dictionary);
+        if self.dictionary.class(id).any(Class::JOINED)
             && let Some((first, second)) = self.splitter.joined.get(&id)
         {
             let (first, second) = (*first, *second);
@@ -273,7 +274,7 @@ impl Reader<'_> {
     }
 
     fn lookup(&self, bytes: &[u8]) -> usize {
-        self.vocabulary.find(bytes)
+        self.dictionary.find(bytes)
     }
 
     fn push(&mut self, word: usize, start: usize, end: usize, capital: bool) {
@@ -294,7 +295,7 @@ impl Reader<'_> {
         }
         self.out.push(Token {
             word,
-            class: self.vocabulary.class(word),
+            class: self.dictionary.class(word),
             start,
             end,
             marks,
@@ -353,7 +354,7 @@ impl<'a> Spelling<'a> {
         self.buffer.get(..self.length).unwrap_or(&[])
     }
 
-    fn id(&self, vocabulary: &Vocabulary) -> usize {
+    fn id(&self, dictionary: &Dictionary) -> usize {
         // "we're", "she'll", "he'd": without the apostrophe these are other words.
         if self.apostrophe > 0
             && matches!(
@@ -363,8 +364,8 @@ impl<'a> Spelling<'a> {
         {
             return UNKNOWN;
         }
-        match vocabulary.find(self.bytes()) {
-            UNKNOWN => shortened(self.bytes(), &|word| vocabulary.find(word)),
+        match dictionary.find(self.bytes()) {
+            UNKNOWN => shortened(self.bytes(), &|word| dictionary.find(word)),
             id => id,
         }
     }

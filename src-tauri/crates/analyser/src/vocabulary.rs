@@ -1,9 +1,10 @@
 //! Words as numbers: every word a pattern or the grammar knows has an id and a set of
-//! grammatical classes. Words outside have id 0 and no class.
+//! grammatical classes. Words outside have id 0 and no class. Once all are known they go into
+//! the `dictionary` that texts are read with.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::dictionary::Dictionary;
 use crate::inflect::{Form, forms};
 
 /// The id of a word no pattern and no rule knows.
@@ -95,6 +96,16 @@ impl Class {
     /// Whether any class of `other` is among these.
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// As a number of a table.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// From a number of a table.
+    pub(crate) const fn of_bits(bits: u64) -> Self {
+        Self(bits)
     }
 
     /// Both sets together.
@@ -198,38 +209,11 @@ const CLOSED: &[(Class, &str)] = &[
     ),
 ];
 
-/// A multiply-and-rotate hash: words are short, and nobody attacks their own diary.
-#[derive(Default)]
-pub(crate) struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word))
-                .wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn write_u8(&mut self, _: u8) {}
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// The hash of words and of their ids.
-pub(crate) type Hashing = BuildHasherDefault<WordHasher>;
-
 /// All words with an id.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    ids: HashMap<Box<str>, usize, Hashing>,
+    ids: HashMap<Box<str>, usize>,
     classes: Vec<Class>,
-    /// Words of up to eight bytes by those bytes, open addressing, for the tokeniser alone; made
-    /// when all words are known. A free place has the id `UNKNOWN`.
-    short: Vec<(u64, u32)>,
 }
 
 impl Vocabulary {
@@ -238,7 +222,6 @@ impl Vocabulary {
         let mut vocabulary = Self {
             ids: HashMap::default(),
             classes: vec![Class::default()],
-            short: Vec::new(),
         };
         for (class, words) in CLOSED {
             for word in words.split_whitespace() {
@@ -279,11 +262,6 @@ impl Vocabulary {
         }
     }
 
-    /// The id of a word, or `UNKNOWN`.
-    pub(crate) fn id(&self, word: &str) -> usize {
-        self.ids.get(word).copied().unwrap_or(UNKNOWN)
-    }
-
     /// Lets a slip of the pen mean a known word, unless it is a word itself.
     pub(crate) fn alias(&mut self, slip: &str, word: &str) {
         if let Some(id) = self.ids.get(word).copied() {
@@ -291,41 +269,12 @@ impl Vocabulary {
         }
     }
 
-    /// Makes ready for reading: from now on no word is added.
-    pub(crate) fn freeze(&mut self) {
-        let size = (self.ids.len() * 2).next_power_of_two();
-        self.short = vec![(0, 0); size];
-        for (word, id) in &self.ids {
-            let Some(key) = packed(word.as_bytes()) else {
-                continue;
-            };
-            let mut at = place(key, size);
-            while self.short[at].1 != 0 {
-                at = (at + 1) & (size - 1);
-            }
-            self.short[at] = (key, u32::try_from(*id).unwrap_or(0));
-        }
-    }
-
-    /// The id of a word by its bytes, once frozen.
-    pub(crate) fn find(&self, word: &[u8]) -> usize {
-        let Some(key) = packed(word) else {
-            return std::str::from_utf8(word).map_or(UNKNOWN, |word| self.id(word));
-        };
-        let size = self.short.len();
-        let mut at = place(key, size);
-        loop {
-            let (found, id) = self.short[at];
-            if id == 0 || found == key {
-                return id as usize;
-            }
-            at = (at + 1) & (size - 1);
-        }
-    }
-
-    /// The classes of a word.
-    pub(crate) fn class(&self, id: usize) -> Class {
-        self.classes[id]
+    /// The vocabulary as texts are read with: from now on no word is added.
+    pub(crate) fn finish(&self) -> Dictionary {
+        let mut words: Vec<(&str, usize)> =
+            self.ids.iter().map(|(word, id)| (&**word, *id)).collect();
+        words.sort_unstable();
+        Dictionary::new(&words, &self.classes)
     }
 
     /// Takes every known word in -ed that has no class for a past, as verbs nobody listed are.
@@ -337,22 +286,17 @@ impl Vocabulary {
         }
     }
 
+    /// Every word that has some of both classes.
+    pub(crate) fn all_of(&self, one: Class, other: Class) -> Vec<usize> {
+        let classes = self.classes.iter().enumerate();
+        classes
+            .filter(|(_, class)| class.any(one) && class.any(other))
+            .map(|(id, _)| id)
+            .collect()
+    }
+
     /// How many ids there are.
     pub(crate) fn len(&self) -> usize {
         self.classes.len()
     }
-}
-
-/// A word of one to eight bytes in one number; none of its bytes is zero.
-fn packed(word: &[u8]) -> Option<u64> {
-    let mut bytes = [0; 8];
-    bytes.get_mut(..word.len())?.copy_from_slice(word);
-    let key = u64::from_le_bytes(bytes);
-    (key != 0).then_some(key)
-}
-
-/// Where the search for a word begins; `size` is a power of two.
-fn place(key: u64, size: usize) -> usize {
-    let spread = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (spread >> 32) as usize & (size - 1)
 }

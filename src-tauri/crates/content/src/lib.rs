@@ -1,8 +1,8 @@
 //! Everything Goldseam says that is longer than a button, and every list to choose from:
 //! the data under `content/`, embedded, parsed and checked once.
 //!
-//! Not here: what the rules find in a text (`goldseam-analyser`, which is handed the raw
-//! [`Lexicon`]), what is counted and what the gate hides (`goldseam-journal`).
+//! Not here: what the rules find in a text (`goldseam-analyser`, which `goldseam-lexicon` hands
+//! the raw [`Lexicon`]), what is counted and what the gate hides (`goldseam-journal`).
 //!
 //! ```
 //! let card = goldseam_content::content().card("stonewalling").expect("a card for every kind");
@@ -48,7 +48,6 @@ pub struct Content {
     safety: Safety,
     words: Words,
     demo: Demo,
-    lexicon: Lexicon,
 }
 
 impl Content {
@@ -65,7 +64,6 @@ impl Content {
         let safety = safety::load(&known)?;
         let words = words::load(&known)?;
         let demo = demo::load(&choices, &feelings)?;
-        let lexicon = lexicon::load()?;
         Ok(Self {
             articles,
             cards,
@@ -74,7 +72,6 @@ impl Content {
             safety,
             words,
             demo,
-            lexicon,
         })
     }
 
@@ -117,11 +114,15 @@ impl Content {
     pub fn demo(&self) -> &Demo {
         &self.demo
     }
+}
 
-    /// The raw lexicon, for the analyser to be handed.
-    pub fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
-    }
+/// The raw lexicon, for the analyser to be handed when the program is built. Large: nothing else
+/// asks for it.
+///
+/// # Errors
+/// The first file that cannot be read as what it should be, with what is wrong in it.
+pub fn lexicon() -> Result<Lexicon, ContentError> {
+    lexicon::load()
 }
 
 /// The embedded content, parsed at the first call.

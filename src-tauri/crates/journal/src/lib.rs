@@ -18,7 +18,6 @@ mod entry_page;
 mod fault;
 mod follow_up;
 mod gate;
-mod lexicon;
 mod list;
 pub mod machine;
 mod month;
@@ -40,5 +39,5 @@ pub const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 /// Makes ready what needs no key: the texts and the lexicon. Called beside the start of the app, so
 /// that the first entry is read as fast as the next.
 pub fn warm_up() {
-    reader::lexicon();
+    goldseam_lexicon::lexicon();
 }

@@ -1,7 +1,7 @@
 //! What `goldseam-cli` prints: JSON for programs, with stable names in `snake_case`.
 
 use crate::dto::Failure;
-use crate::{Unlocked, days, reader};
+use crate::{Unlocked, days};
 use goldseam_analyser as analyser;
 use goldseam_vault::table::{entry, finding, person};
 use serde::{Deserialize, Serialize};
@@ -69,7 +69,7 @@ pub struct Analysed {
 
 /// Reads one passage. Needs no vault.
 pub fn analyse(passage: Passage) -> Analysed {
-    let reading = analyser::read(&passage.text, reader::lexicon());
+    let reading = analyser::read(&passage.text, goldseam_lexicon::lexicon());
     Analysed {
         id: passage.id,
         safety: reading.safety().map(analyser::Concern::as_str),

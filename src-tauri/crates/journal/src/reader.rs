@@ -1,18 +1,12 @@
 //! The analyser at work on an entry: its findings and signs as the vault stores them.
 
 use goldseam_analyser as analyser;
+use goldseam_lexicon::lexicon;
 use goldseam_vault::table::finding::{Finding, Signal};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
-use std::sync::LazyLock;
-
-/// The lexicon of `content/`, compiled once.
-pub(crate) fn lexicon() -> &'static analyser::Lexicon {
-    static LEXICON: LazyLock<analyser::Lexicon> = LazyLock::new(crate::lexicon::compile);
-    &LEXICON
-}
 
 /// What a reading of an entry gives.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,24 +1,26 @@
 //! What the tokeniser makes of what people write.
 
 use super::*;
+use crate::vocabulary::Vocabulary;
 
 fn words(text: &str) -> Vec<String> {
     let mut vocabulary = Vocabulary::new();
-    let splitter = Splitter::new(&mut vocabulary);
-    vocabulary.freeze();
+    let splitter = Splitter::new(&mut |word| vocabulary.intern(word));
+    Splitter::mark(&mut vocabulary);
     for word in text.split(|letter: char| !letter.is_ascii_alphabetic()) {
         vocabulary.intern(&word.to_ascii_lowercase());
     }
+    let dictionary = vocabulary.finish();
     let known: Vec<&str> = "i am not did do it 's can will were well 'd should have said fine"
         .split(' ')
         .collect();
     let name = |id: usize| {
         known
             .iter()
-            .find(|word| vocabulary.id(word) == id)
+            .find(|word| dictionary.find(word.as_bytes()) == id)
             .map_or_else(|| "_".to_owned(), |word| (*word).to_owned())
     };
-    let tokens = tokenise(text, &vocabulary, &splitter);
+    let tokens = tokenise(text, &dictionary, &splitter);
     tokens.tokens.iter().map(|token| name(token.word)).collect()
 }
 
@@ -37,12 +39,12 @@ fn takes_contractions_apart() {
 
 #[test]
 fn marks_quotations() {
-    let vocabulary = Vocabulary::new();
-    let mut vocabulary = vocabulary;
-    let splitter = Splitter::new(&mut vocabulary);
-    vocabulary.freeze();
+    let mut vocabulary = Vocabulary::new();
+    let splitter = Splitter::new(&mut |word| vocabulary.intern(word));
+    Splitter::mark(&mut vocabulary);
+    let dictionary = vocabulary.finish();
     let quoted = |text: &str| -> Vec<bool> {
-        tokenise(text, &vocabulary, &splitter)
+        tokenise(text, &dictionary, &splitter)
             .tokens
             .iter()
             .map(|token| token.quote > 0)

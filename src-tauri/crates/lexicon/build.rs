@@ -1,8 +1,19 @@
-//! The lexicon of `content/` handed to the analyser, which itself reads no files.
+//! Compiles the lexicon of `content/` for the program to hold, so that no start of the app
+//! parses or compiles anything.
 
 use goldseam_analyser as analyser;
 use goldseam_content as content;
+use std::error::Error;
+use std::path::Path;
 use std::str::FromStr;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=build.rs");
+    let image = compile(&content::lexicon()?)?.to_image();
+    let out = std::env::var_os("OUT_DIR").ok_or("cargo names the folder to write to")?;
+    std::fs::write(Path::new(&out).join("lexicon.image"), image)?;
+    Ok(())
+}
 
 /// What expressions and signs have in common, which the content keeps as fields of each.
 macro_rules! shape {
@@ -20,12 +31,8 @@ macro_rules! shape {
     };
 }
 
-/// Compiles the embedded lexicon.
-///
-/// # Panics
-/// If the embedded lexicon is broken, which the tests rule out for every build that passed them.
-pub(crate) fn compile() -> analyser::Lexicon {
-    let raw = content::content().lexicon();
+/// The lexicon as the analyser compiles it.
+fn compile(raw: &content::Lexicon) -> Result<analyser::Lexicon, Box<dyn Error>> {
     let expressions = raw.kinds.iter().flat_map(|of_kind| {
         let kind = analyser::Kind::from_str(&of_kind.kind).expect("the content checks its kinds");
         of_kind
@@ -58,8 +65,7 @@ pub(crate) fn compile() -> analyser::Lexicon {
         name: name.clone(),
         words: words.clone(),
     });
-    analyser::Lexicon::compile(expressions, signs, lists)
-        .expect("the lexicon is walked by the tests")
+    Ok(analyser::Lexicon::compile(expressions, signs, lists)?)
 }
 
 fn mode(raw: content::Mode) -> analyser::Mode {
@@ -94,22 +100,5 @@ fn status(raw: content::Status) -> analyser::Status {
         content::Status::Habitual => analyser::Status::Habitual,
         content::Status::Considered => analyser::Status::Considered,
         content::Status::Resisted => analyser::Status::Resisted,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_embedded_lexicon_compiles_and_reads() {
-        let read = crate::reader::read(
-            "e",
-            "She asked where I had been. I shut down and went to bed without a word.",
-        );
-        assert!(
-            read.findings
-                .iter()
-                .any(|found| found.kind == "stonewalling" && found.who == "me"),
-            "the analyser was handed its lexicon"
-        );
     }
 }
