@@ -46,7 +46,7 @@ pub use reading::read;
 pub use sentences::{sentence_at, sentence_key, sentences};
 
 /// Raised whenever a rule or the lexicon changes meaning; stored entries are then read again.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// One act found in a text. Offsets are UTF-8 bytes of the text read, on character boundaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
