@@ -1,6 +1,8 @@
 //! All rows of all rules by their anchors: which of them to try in a sentence, and where. `rows`
 //! gathers them.
 
+use std::cell::Cell;
+
 use crate::anchor::{Admits, signature};
 use crate::pattern::Role;
 use crate::table::{Reader, Table, Writer, short, whole};
@@ -86,10 +88,14 @@ pub(crate) struct Index {
     pub(crate) count: usize,
 }
 
-/// What one sentence after the other holds: made once for a text.
-#[derive(Debug)]
-pub(crate) struct Holds<'a> {
-    index: &'a Index,
+thread_local! {
+    /// The room that the last text of this thread needed, for the next one: most are short.
+    static ROOM: Cell<Option<Holds>> = const { Cell::new(None) };
+}
+
+/// What one sentence after the other holds.
+#[derive(Debug, Default)]
+pub(crate) struct Holds {
     /// For each need where its words that are not common stand in the sentence: a bit for each
     /// word, counted round and round in longer sentences.
     places: Vec<u64>,
@@ -99,21 +105,15 @@ pub(crate) struct Holds<'a> {
     common: Vec<(usize, u64)>,
     /// For each set that has common words: the sentence it was last asked for in, and where it
     /// stands there.
-    asked: Vec<(u32, u64)>,
-    sentence: u32,
+    asked: Vec<(u64, u64)>,
+    sentence: u64,
     /// The bits of its tokens.
     signatures: Vec<u64>,
 }
 
-impl Holds<'_> {
-    fn begin(&mut self, tokens: &[Token]) {
-        for need in self.touched.drain(..) {
-            self.places[need as usize] = 0;
-        }
-        self.signatures.clear();
-        self.common.clear();
-        self.sentence += 1;
-        let index = self.index;
+impl Holds {
+    fn begin(&mut self, tokens: &[Token], index: &Index) {
+        self.clear();
         for (at, token) in tokens.iter().enumerate() {
             let place = 1 << (at % 64);
             if let Some(number) = index.common[token.word].checked_sub(1) {
@@ -135,6 +135,21 @@ impl Holds<'_> {
         }
     }
 
+    /// Forgets the sentence.
+    fn clear(&mut self) {
+        for need in self.touched.drain(..) {
+            self.places[need as usize] = 0;
+        }
+        self.signatures.clear();
+        self.common.clear();
+        self.sentence += 1;
+    }
+
+    /// Keeps the room for the next text.
+    pub(crate) fn give_back(self) {
+        ROOM.set(Some(self));
+    }
+
     fn hold(&mut self, need: u32, place: u64) {
         let places = &mut self.places[need as usize];
         if *places == 0 {
@@ -145,19 +160,19 @@ impl Holds<'_> {
 
     /// Where what is needed stands in the sentence.
     #[inline]
-    fn places(&mut self, need: u32) -> u64 {
+    fn places(&mut self, need: u32, index: &Index) -> u64 {
         let rare = self.places[need as usize];
         let set = (need as usize).wrapping_sub(PRONOUNS.len());
         match self.asked.get(set) {
             Some((sentence, places)) if *sentence == self.sentence => *places,
-            Some(_) => self.with_common(set, rare),
+            Some(_) => self.with_common(set, rare, index),
             None => rare,
         }
     }
 
     #[inline(never)]
-    fn with_common(&mut self, set: usize, rare: u64) -> u64 {
-        let common = &self.index.common_of[set];
+    fn with_common(&mut self, set: usize, rare: u64, index: &Index) -> u64 {
+        let common = &index.common_of[set];
         let held = self
             .common
             .iter()
@@ -170,28 +185,19 @@ impl Holds<'_> {
 
 impl Index {
     /// Room for what the sentences of one text hold.
-    pub(crate) fn holds(&self) -> Holds<'_> {
-        Holds {
-            index: self,
-            common: Vec::new(),
-            asked: vec![(0, 0); self.common_of.len()],
-            sentence: 0,
-            places: vec![0; self.count],
-            touched: Vec::new(),
-            signatures: Vec::new(),
-        }
+    pub(crate) fn holds(&self) -> Holds {
+        let mut holds = ROOM.take().unwrap_or_default();
+        holds.clear();
+        holds.places.resize(self.count, 0);
+        holds.asked.resize(self.common_of.len(), (0, 0));
+        holds
     }
 
     /// Every row worth trying in the tokens of a sentence, in order of rules and places; `out` is
     /// emptied first.
-    pub(crate) fn candidates(
-        &self,
-        tokens: &[Token],
-        holds: &mut Holds<'_>,
-        out: &mut Vec<Candidate>,
-    ) {
+    pub(crate) fn candidates(&self, tokens: &[Token], holds: &mut Holds, out: &mut Vec<Candidate>) {
         out.clear();
-        holds.begin(tokens);
+        holds.begin(tokens, self);
         let (entries, rows, wants) = (&*self.entries, &*self.rows, &*self.wants);
         for (at, token) in tokens.iter().enumerate() {
             let before = at.checked_sub(1).map_or(0, |at| holds.signatures[at]);
@@ -200,7 +206,7 @@ impl Index {
             let end = self.by_word[token.word + 1] as usize;
             for pair in self.runs[first..=end].windows(2) {
                 let ([need, from], [_, to]) = (pair[0], pair[1]);
-                if need != NO_NEED && holds.places(need) == 0 {
+                if need != NO_NEED && holds.places(need, self) == 0 {
                     continue;
                 }
                 for entry in &entries[from as usize..to as usize] {
@@ -210,7 +216,7 @@ impl Index {
                         && Admits::bits(whole(before_low, before_high), before)
                         && wants[from as usize..to as usize]
                             .iter()
-                            .all(|want| holds.places(want[0]) & places_of(*want, at) != 0);
+                            .all(|want| holds.places(want[0], self) & places_of(*want, at) != 0);
                     let (nearest, farthest) = ((reach >> 16) as usize, (reach & 0xffff) as usize);
                     let (true, Some(last)) = (fits, at.checked_sub(nearest)) else {
                         continue;

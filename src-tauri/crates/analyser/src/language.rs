@@ -146,7 +146,7 @@ fn span(tokens: &Tokens, sentences: Range<usize>) -> Option<Range<usize>> {
         .iter()
         .flat_map(|sentence| &tokens.tokens[sentence.tokens.clone()]);
     let first = all.next()?;
-    Some(first.start..all.last().unwrap_or(first).end)
+    Some(first.start as usize..all.last().unwrap_or(first).end as usize)
 }
 
 /// The language of a stretch, if it surely is not English.

@@ -132,6 +132,7 @@ impl Walk<'_> {
                 self.sentence(&scan, &candidates, before);
             }
         }
+        holds.give_back();
     }
 
     /// Drops what counts only close to a rupture where none is close: no other act and no word for
@@ -420,8 +421,8 @@ impl Walk<'_> {
                     concern,
                     level,
                     by,
-                    start: scan.text.tokens[start].start,
-                    end: scan.text.tokens[end - 1].end,
+                    start: scan.text.tokens[start].start as usize,
+                    end: scan.text.tokens[end - 1].end as usize,
                 });
             }
         }

@@ -123,8 +123,8 @@ pub(crate) fn settle(mut hits: Vec<Hit>, feared: &[usize], text: &Text<'_>) -> V
             kind: hit.kind,
             who: hit.who,
             status: hit.status,
-            start: text.tokens[hit.start].start,
-            end: text.tokens[hit.end - 1].end,
+            start: text.tokens[hit.start].start as usize,
+            end: text.tokens[hit.end - 1].end as usize,
             rule: hit.name.clone(),
             why: hit.why,
         }));

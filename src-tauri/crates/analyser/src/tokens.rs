@@ -7,6 +7,7 @@ use crate::dictionary::Dictionary;
 use crate::sentences::sentences;
 use crate::spelling::shortened;
 use crate::splitter::Splitter;
+use crate::table::short;
 use crate::vocabulary::{Class, UNKNOWN};
 
 /// Marks on a token, a set of bits.
@@ -28,11 +29,13 @@ pub(crate) mod mark {
 pub(crate) struct Token {
     pub(crate) word: usize,
     pub(crate) class: Class,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
+    /// First byte and one past the last, in a text of less than four gigabytes: a diary is long
+    /// enough for the room to count.
+    pub(crate) start: u32,
+    pub(crate) end: u32,
     pub(crate) marks: u8,
     /// The quotation it stands in, counted from 1; 0 outside.
-    pub(crate) quote: usize,
+    pub(crate) quote: u32,
 }
 
 impl Token {
@@ -300,10 +303,14 @@ impl Reader<'_> {
         self.out.push(Token {
             word,
             class: self.dictionary.class(word),
-            start,
-            end,
+            start: short(start),
+            end: short(end),
             marks,
-            quote: if inside { self.next_quote + 1 } else { 0 },
+            quote: if inside {
+                short(self.next_quote + 1)
+            } else {
+                0
+            },
         });
     }
 }
