@@ -11,7 +11,7 @@ use crate::vocabulary::Class;
 const LONGEST_ROLE: usize = 3;
 
 /// No pattern is spread out into more rows than this.
-const MOST_ROWS: usize = 20;
+const MOST_ROWS: usize = 10;
 
 /// What must stand at a place.
 #[derive(Debug, Clone)]

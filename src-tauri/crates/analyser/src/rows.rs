@@ -10,7 +10,7 @@ use crate::pattern::{Node, Role};
 use crate::table::{halves, short};
 
 /// How much a row asks its sentence for besides its anchor, at most.
-const MOST_WANTS: usize = 7;
+const MOST_WANTS: usize = 5;
 
 /// Words that weigh at least this are common.
 const COMMON: usize = 80;
