@@ -356,7 +356,16 @@ fn carry(text: &Text<'_>, clause: &mut Clause, verb: usize, missing: Person, out
     let subordinate = |clause: &Clause| {
         text.tokens[clause.start].is(Class::SUBORDINATOR) && clause.verb.is_some()
     };
+    // "I sat down so that we were the same height, and told her": what for leads nothing.
+    let purpose = |clause: &Clause| {
+        text.tokens[clause.start].word == text.known.so
+            && text
+                .tokens
+                .get(clause.start + 1)
+                .is_some_and(|next| next.word == text.known.that)
+    };
     let is_main = |clause: &Clause| match clause.link {
+        _ if purpose(clause) => false,
         Link::Start | Link::Coordinated | Link::Comma => !subordinate(clause),
         Link::Bare => clause
             .parent
@@ -377,7 +386,7 @@ fn carry(text: &Text<'_>, clause: &mut Clause, verb: usize, missing: Person, out
         near.person
     } else {
         match main {
-            Some(main) if main.person == near.person => near.person,
+            Some(main) if main.person == near.person || purpose(near) => main.person,
             // "He said I was useless and walked out": the reporter goes on.
             Some(main) if near.link == Link::Bare && text.tokens[verb].is(Class::PAST) => {
                 let told = near.parent.is_some_and(|parent| {

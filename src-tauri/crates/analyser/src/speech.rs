@@ -368,6 +368,14 @@ fn content_end(
         {
             continue;
         }
+        // "He said, all right, I should have asked": after the interjection the words go on.
+        let interjects = text.tokens[from].marked(mark::COMMA)
+            && !text.tokens[from..clause.start.max(from)]
+                .iter()
+                .any(|token| token.is(Class::VERB.or(Class::HELPER).or(Class::SUBJECT)));
+        if clause.start > from && interjects {
+            continue;
+        }
         let own = clause.origin == Origin::Named;
         let past = clause
             .verb

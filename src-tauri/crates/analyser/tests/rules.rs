@@ -78,6 +78,10 @@ fn carries_the_subject_along() {
         "My sister, who never rings, rang about Dad and I hung up on her.",
         &["stonewalling me did"],
     );
+    check(
+        "I sat down, so that we were the same height, and told her I was sorry I had shouted.",
+        &["sincere_apology me did"],
+    );
 }
 
 #[test]
@@ -170,6 +174,9 @@ fn words_belong_to_the_speaker() {
     check(
         "He told me to calm down, I told him he was the problem.",
         &["criticism me did"],
+    );
+    check_none_mine(
+        "He stopped himself and said, all right, I should have asked you first. We had a row.",
     );
     check(
         "I told him I was sorry for reading his post.",
