@@ -275,7 +275,10 @@ pub(crate) fn required(row: &[Node], common: &dyn Fn(usize) -> usize) -> Vec<Anc
         least += l;
         most += m;
     }
-    out.sort_by_key(|anchor| anchor.weight * (2 + anchor.farthest - anchor.nearest));
+    out.sort_by_key(|anchor| {
+        let spread = 2 + anchor.farthest - anchor.nearest;
+        anchor.weight.saturating_mul(spread)
+    });
     out
 }
 

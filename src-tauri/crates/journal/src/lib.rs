@@ -39,5 +39,6 @@ pub const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 /// Makes ready what needs no key: the texts and the lexicon. Called beside the start of the app, so
 /// that the first entry is read as fast as the next.
 pub fn warm_up() {
+    goldseam_content::content();
     goldseam_lexicon::lexicon();
 }
