@@ -1,6 +1,6 @@
 //! Reads an entry: which acts of rupture and repair it tells of, whose they are, and
-//! whether they happened. Pure: no files, clock, randomness or serialisation; the lexicon
-//! is handed in by the caller.
+//! whether they happened. Pure: no files, clock or randomness; the lexicon is handed in by the
+//! caller, as values to compile or as the tables that compiling them made.
 
 mod acting;
 mod anchor;
